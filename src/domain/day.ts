@@ -1,0 +1,83 @@
+/** A calendar day as text, such as `2026-03-09`. It has no zone and no clock. */
+export type Day = string & { readonly __brand: 'Day' }
+
+/** A calendar month as text, such as `2026-03`. */
+export type Month = string & { readonly __brand: 'Month' }
+
+/** 0 is Sunday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
+
+const dayMilliseconds = 86_400_000
+const weekdays: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
+
+/** Whether the text is a date of the calendar: `2026-02-30` is none. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const milliseconds = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text)
+}
+
+/** The day that a text known to be one names. Throws RangeError for another. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`${text} is not a day`)
+  return text
+}
+
+export function addDays(day: Day, days: number): Day {
+  return toDay(toMilliseconds(day) + days * dayMilliseconds)
+}
+
+/** Whole days from `from` to `to`; negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return (toMilliseconds(to) - toMilliseconds(from)) / dayMilliseconds
+}
+
+export function weekday(day: Day): Weekday {
+  return weekdays[new Date(toMilliseconds(day)).getUTCDay()] ?? 0
+}
+
+/** The seven days of the week that holds `day`, for weeks that begin on `firstWeekday`. */
+export function weekOf(day: Day, firstWeekday: Weekday): Day[] {
+  const first = addDays(day, -((weekday(day) - firstWeekday + 7) % 7))
+  return Array.from({ length: 7 }, (_, index) => addDays(first, index))
+}
+
+export function monthOf(ofDay: Day): Month {
+  const month = ofDay.slice(0, 7)
+  if (!isMonth(month)) throw new RangeError(`${month} is not a month`)
+  return month
+}
+
+const isMonth = (text: string): text is Month => isDay(`${text}-01`)
+
+/** First and last day of the month. */
+export function monthRange(month: Month): { from: Day; to: Day } {
+  const from = day(`${month}-01`)
+  const inNextMonth = addDays(from, 31)
+  return { from, to: addDays(day(`${monthOf(inNextMonth)}-01`), -1) }
+}
+
+/** Every month that holds a day from `from` to `to`, in order. */
+export function monthsBetween(from: Day, to: Day): Month[] {
+  const months: Month[] = []
+  for (let each = from; each <= to; each = addDays(monthRange(monthOf(each)).to, 1)) months.push(monthOf(each))
+  return months
+}
+
+/** The day that the calendar shows in `timeZone` (an IANA name) at an instant in epoch milliseconds. */
+export function dayAt(instant: number, timeZone: string): Day {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  )
+  return day(`${parts['year']?.padStart(4, '0')}-${parts['month']}-${parts['day']}`)
+}
+
+function toMilliseconds(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}
+
+function toDay(milliseconds: number): Day {
+  return day(new Date(milliseconds).toISOString().slice(0, 10))
+}
