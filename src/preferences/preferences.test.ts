@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { readPreferences } from './preferences.ts'
+
+const usual = { version: 1, theme: 'system', hiddenAccounts: [] }
+
+describe('what this browser remembers', () => {
+  it('comes back as it was', () => {
+    const kept = { version: 1, theme: 'dark', hiddenAccounts: [1307742] }
+    expect(readPreferences(JSON.stringify(kept))).toEqual(kept)
+  })
+
+  it.each([null, '', '{', 'null', '[]', '{"version":2}', '"dark"'])('is the usual when the record is %j', (stored) => {
+    expect(readPreferences(stored)).toEqual(usual)
+  })
+
+  it('keeps what can be read of a half broken record', () => {
+    expect(readPreferences('{"version":1,"theme":"loud","hiddenAccounts":[7]}')).toEqual({
+      ...usual,
+      hiddenAccounts: [7],
+    })
+  })
+})
