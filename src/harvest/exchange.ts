@@ -1,0 +1,126 @@
+import type { Clock } from './clock.ts'
+import { errorFromAnswer } from './error-answer.ts'
+import { HarvestError } from './errors.ts'
+import { retryAfterSeconds } from './retry-after.ts'
+
+export type HarvestRequest = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  url: URL
+  token: string
+  /** For the API host; the ID host takes none. */
+  accountId?: number
+  body?: object
+}
+
+export type Outside = {
+  fetch: (request: Request) => Promise<Response>
+  clock: Clock
+  /** Only outside browsers: Harvest's CORS does not allow the header. */
+  userAgent?: string
+}
+
+const timeoutMs = 30_000
+const bodyBytes = 20 * 1024 * 1024
+
+/** Method and path: names a request without its query. */
+export const operationOf = ({ method, url }: HarvestRequest): string => `${method} ${url.pathname}`
+
+/** Sends one request once; gives the JSON of a 2xx answer, or undefined for DELETE. Throws HarvestError or the abort. */
+export async function exchange(outside: Outside, request: HarvestRequest, signal?: AbortSignal): Promise<unknown> {
+  signal?.throwIfAborted()
+  const operation = operationOf(request)
+  // fetch would refuse such a token in words that repeat it
+  if (!/^[\x21-\x7e]+$/.test(request.token)) throw new HarvestError('signed-out', operation)
+  const { response, text } = await ask(outside, request, operation, signal)
+  if (!response.ok) {
+    const facts = {
+      status: response.status,
+      contentType: response.headers.get('Content-Type'),
+      text,
+      retryAfterSeconds: retryAfterSeconds(response.headers),
+    }
+    throw errorFromAnswer(facts, operation, request.token)
+  }
+  // what a DELETE answers is not documented: once the deleted object, perhaps nothing now
+  if (request.method === 'DELETE') return undefined
+  try {
+    return parsed(text)
+  } catch {
+    throw new HarvestError('broken', operation, { status: response.status })
+  }
+}
+
+async function ask(outside: Outside, request: HarvestRequest, operation: string, signal: AbortSignal | undefined) {
+  const stop = new AbortController()
+  const passOn = () => stop.abort(signal?.reason)
+  signal?.addEventListener('abort', passOn, { once: true })
+  const sending = asRequest(request, outside.userAgent, stop.signal)
+  let isLate = false
+  void (async () => {
+    try {
+      await outside.clock.wait(timeoutMs, stop.signal)
+    } catch {
+      return // the answer came first
+    }
+    isLate = true
+    stop.abort()
+  })()
+  try {
+    const { fetch } = outside // a method call would hand window.fetch a wrong `this`
+    const response = await fetch(sending)
+    const isUnread = request.method === 'DELETE' && response.ok
+    return { response, text: isUnread ? '' : await textOf(response, operation) }
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (error instanceof HarvestError) throw error
+    // nothing of `error` goes on: offline, CORS and a 429 without CORS headers all look alike
+    throw new HarvestError(isLate ? 'timed-out' : 'unreachable', operation)
+  } finally {
+    signal?.removeEventListener('abort', passOn)
+    stop.abort() // the timer, and what was left unread
+  }
+}
+
+function asRequest(
+  { method, url, token, accountId, body }: HarvestRequest,
+  agent: string | undefined,
+  signal: AbortSignal,
+) {
+  const headers = new Headers({ Authorization: `Bearer ${token}`, Accept: 'application/json' })
+  if (accountId !== undefined) headers.set('Harvest-Account-Id', String(accountId))
+  if (body) headers.set('Content-Type', 'application/json')
+  if (agent !== undefined) headers.set('User-Agent', agent)
+  return new Request(url, {
+    method,
+    headers,
+    signal,
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    ...(body && { body: JSON.stringify(body) }),
+  })
+}
+
+async function textOf(response: Response, operation: string): Promise<string> {
+  if (!response.body) return ''
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let bytes = 0; ;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > bodyBytes) {
+      await reader.cancel()
+      throw new HarvestError('too-large', operation, { status: response.status })
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}
+
+// an own `__proto__` key would change a prototype the day somebody copies the object by assignment
+function parsed(text: string): unknown {
+  if (!/__proto__|\\u005f/i.test(text)) return JSON.parse(text)
+  return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value))
+}

@@ -1,0 +1,83 @@
+import { checkedAnswer, type List } from './answer.ts'
+import type { HarvestConnection } from './connection.ts'
+import { type HarvestRequest, operationOf } from './exchange.ts'
+import { type Credentials, readList } from './pages.ts'
+import { type CheckedProjectAssignment, projectAssignment } from './project-assignment-schema.ts'
+import { type CheckedTimeEntry, timeEntryOf } from './time-entry-schema.ts'
+import type { NewDurationEntry, NewStartEndEntry, TimeEntryChange } from './wire.ts'
+
+/** One user in one account. All of it throws HarvestError; a change is sent once and never repeated. */
+export type Harvest = {
+  accountId: number
+  userId: number
+  projectAssignments(signal?: AbortSignal): Promise<List<CheckedProjectAssignment>>
+  /** `from` and `to` are dates such as `2026-03-09`, both included. */
+  timeEntries(range: { from: string; to: string }, signal?: AbortSignal): Promise<List<CheckedTimeEntry>>
+  runningTimeEntries(signal?: AbortSignal): Promise<List<CheckedTimeEntry>>
+  timeEntry(id: number, signal?: AbortSignal): Promise<CheckedTimeEntry>
+  /** Without `hours`, or without `ended_time`, a timer starts and the user's running one stops. */
+  createTimeEntry(entry: NewDurationEntry | NewStartEndEntry, signal?: AbortSignal): Promise<CheckedTimeEntry>
+  changeTimeEntry(id: number, change: TimeEntryChange, signal?: AbortSignal): Promise<CheckedTimeEntry>
+  stopTimeEntry(id: number, signal?: AbortSignal): Promise<CheckedTimeEntry>
+  /** Answers the same entry in duration accounts, a new one in start/end accounts. */
+  restartTimeEntry(id: number, signal?: AbortSignal): Promise<CheckedTimeEntry>
+  deleteTimeEntry(id: number, signal?: AbortSignal): Promise<void>
+}
+
+/** Harvest for one user in one account; the token stays inside. */
+export function openHarvest(
+  connection: HarvestConnection,
+  { token, accountId, userId }: Credentials & { userId: number },
+): Harvest {
+  const credentials = { token, accountId }
+  const entry = timeEntryOf(userId)
+
+  const entries = (filters: Record<string, string>, signal?: AbortSignal) =>
+    readList(
+      connection,
+      credentials,
+      {
+        path: '/v2/time_entries',
+        filters: { ...filters, user_id: String(userId) },
+        key: 'time_entries',
+        noun: 'time entry',
+        item: entry,
+      },
+      signal,
+    )
+
+  const to = (method: HarvestRequest['method'], path: string, body?: object): HarvestRequest => ({
+    method,
+    url: new URL(`/v2/time_entries${path}`, connection.apiOrigin),
+    ...credentials,
+    ...(body && { body }),
+  })
+
+  const answered = async (request: HarvestRequest, signal?: AbortSignal) =>
+    checkedAnswer(entry, await connection.send(request, signal), operationOf(request))
+
+  return {
+    accountId,
+    userId,
+    projectAssignments: (signal) =>
+      readList(
+        connection,
+        credentials,
+        {
+          path: '/v2/users/me/project_assignments',
+          key: 'project_assignments',
+          noun: 'project assignment',
+          item: projectAssignment,
+        },
+        signal,
+      ),
+    timeEntries: ({ from, to }, signal) => entries({ from, to }, signal),
+    runningTimeEntries: (signal) => entries({ is_running: 'true' }, signal),
+    timeEntry: (id, signal) => answered(to('GET', `/${id}`), signal),
+    createTimeEntry: (entry, signal) => answered(to('POST', '', entry), signal),
+    changeTimeEntry: (id, change, signal) => answered(to('PATCH', `/${id}`, change), signal),
+    stopTimeEntry: (id, signal) => answered(to('PATCH', `/${id}/stop`), signal),
+    restartTimeEntry: (id, signal) => answered(to('PATCH', `/${id}/restart`), signal),
+    deleteTimeEntry: async (id, signal) => void (await connection.send(to('DELETE', `/${id}`), signal)),
+  }
+}

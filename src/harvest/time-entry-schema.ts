@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import { date, datetime, flag, hours, id, named, record, type Schema, text, timeOfDay } from './fields.ts'
+import type { TimeEntry } from './wire.ts'
+
+/** The fields of a time entry that Sheaf relies on, and has therefore checked. */
+export type CheckedTimeEntry = Pick<
+  TimeEntry,
+  | 'id'
+  | 'spent_date'
+  | 'hours'
+  | 'hours_without_timer'
+  | 'rounded_hours'
+  | 'notes'
+  | 'is_locked'
+  | 'locked_reason'
+  | 'is_closed'
+  | 'is_billed'
+  | 'timer_started_at'
+  | 'started_time'
+  | 'ended_time'
+  | 'is_running'
+  | 'billable'
+  | 'created_at'
+  | 'updated_at'
+  | 'user'
+  | 'client'
+  | 'project'
+  | 'task'
+  | 'external_reference'
+> & {
+  /** Sent since 2025; a status that is not known yet does not cost the person the entry. */
+  approval_status?: NonNullable<TimeEntry['approval_status']> | (string & {})
+}
+
+const textOrNull = v.nullable(text)
+
+const timeEntry = {
+  id,
+  spent_date: date,
+  hours,
+  hours_without_timer: hours,
+  rounded_hours: hours,
+  notes: textOrNull,
+  is_locked: flag,
+  locked_reason: textOrNull,
+  is_closed: flag,
+  approval_status: v.exactOptional(text),
+  is_billed: flag,
+  timer_started_at: v.nullable(datetime),
+  started_time: v.nullable(timeOfDay),
+  ended_time: v.nullable(timeOfDay),
+  is_running: flag,
+  billable: flag,
+  created_at: datetime,
+  updated_at: datetime,
+  client: record({ id, name: text, currency: v.exactOptional(text) }),
+  project: record({ id, name: text, code: v.exactOptional(textOrNull) }),
+  task: named,
+  external_reference: v.nullable(
+    record({
+      id: textOrNull,
+      group_id: textOrNull,
+      account_id: textOrNull,
+      permalink: textOrNull,
+      service: textOrNull,
+      service_icon_url: textOrNull,
+    }),
+  ),
+}
+
+/** A time entry of this user: administrators and managers are sent other people's, too. */
+export const timeEntryOf = (userId: number): Schema<CheckedTimeEntry> =>
+  record({ ...timeEntry, user: record({ id: v.pipe(id, v.value(userId, "is somebody else's")), name: text }) })
