@@ -1,0 +1,61 @@
+import { invalid, locked } from '../refusals.ts'
+import { isArchived, lockedReason } from '../world/entry.ts'
+import type { Entry } from '../world/entry.ts'
+import type { Caller } from './caller.ts'
+import { hoursOf, minuteOf, referenceOf, spanHours, spentDate, trackable } from './time-entry-fields.ts'
+import { integer, isBlank, text } from './values.ts'
+import type { Values } from './values.ts'
+
+/** What a body asks to change of an entry; what it does not name stays. Refuses with 422 what cannot be. */
+export function changeOf(entry: Entry, body: Values, { account }: Caller, now: number): Partial<Entry> {
+  const time = account.company.wants_timestamp_timers ? clockTimes(entry, body) : duration(body, entry, now)
+  const change: Partial<Entry> = { ...projectAndTask(entry, body), ...time, updatedAt: now }
+  if ('spent_date' in body) change.spentDate = spentDate(body['spent_date'])
+  if ('notes' in body) change.notes = text(body['notes'])
+  if ('external_reference' in body) change.reference = referenceOf(body['external_reference'])
+  return change
+}
+
+/** Locked entries are an administrator's to change, but for their project, task and date. */
+export function refuseChangeOfLocked(entry: Entry, change: Partial<Entry>, { self }: Caller, status: 403 | 422): void {
+  if (lockedReason(entry) === null) return
+  const moves =
+    (change.assignment !== undefined && change.assignment !== entry.assignment) ||
+    (change.task !== undefined && change.task !== entry.task) ||
+    (change.spentDate !== undefined && change.spentDate !== entry.spentDate)
+  if (moves || !self.isAdministrator) throw locked(status)
+}
+
+/** Nobody deletes what is on an archived project, and only an administrator what is approved or in a locked period. */
+export function refuseDeletionOfLocked(entry: Entry, { self }: Caller, status: 403 | 422): void {
+  const isClosed = entry.approval === 'approved' || entry.isPeriodLocked
+  if (isArchived(entry) || (isClosed && !self.isAdministrator)) throw locked(status)
+}
+
+function projectAndTask(entry: Entry, body: Values): Partial<Entry> {
+  const projectId = 'project_id' in body ? body['project_id'] : entry.assignment.project.ref.id
+  const taskId = 'task_id' in body ? body['task_id'] : entry.task.task.id
+  if (isBlank(projectId)) throw invalid("Project can't be blank")
+  if (isBlank(taskId)) throw invalid("Task can't be blank")
+  const isSame = integer(projectId) === entry.assignment.project.ref.id && integer(taskId) === entry.task.task.id
+  return isSame ? {} : trackable(entry.owner, projectId, taskId)
+}
+
+function duration(body: Values, entry: Entry, now: number): Partial<Entry> {
+  if (isBlank(body['hours'])) return {}
+  // a running timer goes on from the hours that were set
+  return { hours: hoursOf(body['hours']), timerStartedAt: entry.timerStartedAt === null ? null : now }
+}
+
+function clockTimes(entry: Entry, body: Values): Partial<Entry> {
+  if (!isBlank(body['hours'])) throw invalid('Hours is invalid')
+  const { timerStartedAt } = entry
+  const before = entry.startedMinute ?? 0
+  const startedMinute = isBlank(body['started_time']) ? before : minuteOf('Started time', body['started_time'])
+  const endedMinute = isBlank(body['ended_time']) ? entry.endedMinute : minuteOf('Ended time', body['ended_time'])
+  if (startedMinute === before && endedMinute === entry.endedMinute) return {}
+  if (endedMinute === null) {
+    return { startedMinute, timerStartedAt: timerStartedAt && timerStartedAt + (startedMinute - before) * 60_000 }
+  }
+  return { startedMinute, endedMinute, hours: spanHours(startedMinute, endedMinute), timerStartedAt: null }
+}

@@ -1,0 +1,78 @@
+import { forbidden, invalid } from '../refusals.ts'
+import type { AccountUser } from '../world/account-user.ts'
+import type { Entry } from '../world/entry.ts'
+import { instantOf, localTime } from '../world/zone.ts'
+import type { Caller } from './caller.ts'
+import { hoursOf, minuteOf, referenceOf, spanHours, spentDate, trackable } from './time-entry-fields.ts'
+import { stopRunning } from './timers.ts'
+import { integer, isBlank, text } from './values.ts'
+import type { Values } from './values.ts'
+
+/** Adds an entry from a body; without hours, or without an end, a timer starts and the owner's running one stops. */
+export function createTimeEntry(body: Values, caller: Caller, now: number): Entry {
+  refuseBlanks(body)
+  const { account } = caller
+  const owner = ownerOf(body['user_id'], caller)
+  const day = spentDate(body['spent_date'])
+  const tracked = trackable(owner, body['project_id'], body['task_id'])
+  const time = account.company.wants_timestamp_timers ? clockTimes(body, owner, now) : duration(body, now)
+  if (time.timerStartedAt !== null) stopRunning(account, owner, now)
+  const entry: Entry = {
+    id: account.timesheet.takeId(),
+    owner,
+    ...tracked,
+    spentDate: day,
+    ...time,
+    notes: text(body['notes']),
+    approval: 'unsubmitted',
+    isPeriodLocked: false,
+    invoice: null,
+    reference: referenceOf(body['external_reference']),
+    createdAt: now,
+    updatedAt: now,
+  }
+  account.timesheet.add(entry)
+  return entry
+}
+
+function refuseBlanks(body: Values): void {
+  const problems = [
+    isBlank(body['project_id']) && "Project can't be blank",
+    isBlank(body['task_id']) && "Task can't be blank",
+    isBlank(body['spent_date']) && "Spent date can't be blank, Spent date is not a valid date",
+  ].filter((problem) => problem !== false)
+  if (problems.length > 0) throw invalid(...problems)
+}
+
+function ownerOf(userId: unknown, { account, self }: Caller): AccountUser {
+  if (isBlank(userId) || integer(userId) === self.user.id) return self
+  if (!self.isAdministrator) throw forbidden()
+  const owner = account.users.find(({ user }) => user.id === integer(userId))
+  if (!owner) throw invalid('User is invalid')
+  return owner
+}
+
+type Time = Pick<Entry, 'hours' | 'timerStartedAt' | 'startedMinute' | 'endedMinute'>
+
+function duration(body: Values, now: number): Time {
+  const isTimer = isBlank(body['hours'])
+  return {
+    hours: isTimer ? 0 : hoursOf(body['hours']),
+    timerStartedAt: isTimer ? now : null,
+    startedMinute: null,
+    endedMinute: null,
+  }
+}
+
+function clockTimes(body: Values, owner: AccountUser, now: number): Time {
+  if (!isBlank(body['hours'])) throw invalid('Hours is invalid')
+  const local = localTime(now, owner.zone)
+  const isFromNow = isBlank(body['started_time'])
+  const startedMinute = isFromNow ? local.minutes : minuteOf('Started time', body['started_time'])
+  if (isBlank(body['ended_time'])) {
+    const timerStartedAt = isFromNow ? now : instantOf({ day: local.day, minutes: startedMinute }, owner.zone)
+    return { hours: 0, timerStartedAt, startedMinute, endedMinute: null }
+  }
+  const endedMinute = minuteOf('Ended time', body['ended_time'])
+  return { hours: spanHours(startedMinute, endedMinute), timerStartedAt: null, startedMinute, endedMinute }
+}

@@ -1,0 +1,61 @@
+import type { ExternalReference } from '../../src/harvest/wire.ts'
+import { invalid } from '../refusals.ts'
+import type { AccountUser, Assignment, ProjectTask } from '../world/account-user.ts'
+import type { Day } from '../world/calendar.ts'
+import { twoPlaces } from '../world/entry.ts'
+import { date, decimal, integer, isValues, text, timeOfDay } from './values.ts'
+
+/** Project and task of a body, which must be open and the owner's to track to. Refuses with 422. */
+export function trackable(
+  owner: AccountUser,
+  projectId: unknown,
+  taskId: unknown,
+): { assignment: Assignment; task: ProjectTask } {
+  const assignment = owner.assignments.find(({ project }) => project.ref.id === integer(projectId))
+  const task = assignment?.project.tasks.find(({ task }) => task.id === integer(taskId))
+  if (!assignment?.userAssignment.is_active || !task?.assignment.is_active) throw invalid('Project is invalid')
+  return { assignment, task }
+}
+
+/** Refuses with 422 a day that is none. */
+export function spentDate(value: unknown): Day {
+  const day = date(value)
+  if (day === undefined) throw invalid(`Invalid spent_date: ${JSON.stringify(value)}`)
+  return day
+}
+
+/** Decimal hours of a duration account, 0 to 24. */
+export function hoursOf(value: unknown): number {
+  const hours = decimal(value)
+  if (hours === undefined) throw invalid('Hours is not a number')
+  if (hours < 0) throw invalid('Hours must be greater than or equal to 0')
+  if (hours > 24) throw invalid('Hours must be less than or equal to 24')
+  return twoPlaces(hours)
+}
+
+/** Minutes since midnight. */
+export function minuteOf(name: 'Started time' | 'Ended time', value: unknown): number {
+  const minute = timeOfDay(value)
+  if (minute === undefined) throw invalid(`${name} is invalid`)
+  return minute
+}
+
+/** Decimal hours between two times of one day; a span across midnight is refused, which is a guess. */
+export function spanHours(startedMinute: number, endedMinute: number): number {
+  if (endedMinute < startedMinute) throw invalid('Ended time must be after started time')
+  return twoPlaces((endedMinute - startedMinute) / 60)
+}
+
+/** A reference with the service that Harvest derives from the permalink. */
+export function referenceOf(value: unknown): ExternalReference | null {
+  if (!isValues(value)) return null
+  const permalink = text(value['permalink'])
+  return {
+    id: text(value['id']),
+    group_id: text(value['group_id']),
+    account_id: text(value['account_id']),
+    permalink,
+    service: permalink && URL.canParse(permalink) ? new URL(permalink).hostname : null,
+    service_icon_url: null,
+  }
+}
