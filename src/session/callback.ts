@@ -1,0 +1,3 @@
+import { receiveCallback } from './receive-callback.ts'
+
+receiveCallback(window, Date.now())
