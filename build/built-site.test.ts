@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reactAriaStyleHashes } from './content-security-policy.ts'
 import { hashOf } from './inline-parts.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -92,10 +91,7 @@ describe('the policies of the built pages', () => {
     expect(callbackHashes).toHaveLength(1)
     expect(hashesIn(metaPolicy(callback), 'script-src')).toEqual(callbackHashes)
     expect(hashesIn(metaPolicy(page), 'script-src')).toEqual([...inline(page, 'script').map(hashOf), ...callbackHashes])
-    expect(hashesIn(metaPolicy(page), 'style-src')).toEqual([
-      ...inline(page, 'style').map(hashOf),
-      ...reactAriaStyleHashes,
-    ])
+    expect(hashesIn(metaPolicy(page), 'style-src')).toEqual(inline(page, 'style').map(hashOf))
     expect(`${page}${callback}`).not.toMatch(/\sstyle="|\son\w+="/)
   })
 

@@ -1,15 +1,6 @@
 /** Directives in the order in which they are written, each with its sources. */
 export type Policy = readonly (readonly [directive: string, ...sources: string[]])[]
 
-/**
- * The two rules that React Aria 1.22.1 adds to the page as style elements: touch-action on what can be pressed, and
- * overscroll-behavior below a modal.
- */
-export const reactAriaStyleHashes = [
-  'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=',
-  'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=',
-]
-
 /** What the app's page may load and ask. Hashes as `sha256-…`; `origins` are the hosts that it talks to. */
 export function sitePolicy(allowed: {
   scriptHashes: readonly string[]

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
-import { callbackPolicy, metaText, reactAriaStyleHashes, sitePolicy } from './content-security-policy.ts'
+import { callbackPolicy, metaText, sitePolicy } from './content-security-policy.ts'
 import { callbackDocument, fillMarkers, iconLink, policyMeta, settingsBlock } from './documents.ts'
 import { headersFile, nginxFile } from './hosting-files.ts'
 import { bundleScript, bundleStyles, hashOf, renderSignIn } from './inline-parts.ts'
@@ -11,10 +11,6 @@ const entry = 'src/main.tsx'
 // what nearly every signed-in visit begins with: fetched beside the entry, not one after the other
 const aheadSignedIn = ['src/app/start.tsx', 'src/routes/day.tsx']
 const styleFiles = ['src/ui/tokens.css', 'src/ui/base.css', 'src/features/sign-in/sign-in.css']
-
-// in development React writes changed props to the browser's performance tracks, and so stumbles over React Aria's
-// collections: https://github.com/adobe/react-spectrum/issues/9405
-const withoutTracks = 'delete console.timeStamp;'
 
 /** Makes the pages and the hosts' files around the app's modules, in a build and in development. */
 export function staticSite(settings: SiteSettings): Plugin {
@@ -36,7 +32,7 @@ export function staticSite(settings: SiteSettings): Plugin {
       ...common,
       policy: '',
       styles: styleFiles.map((file) => `<link rel="stylesheet" href="/${file}">`).join(''),
-      boot: `<script>${withoutTracks}${boot}</script><script type="module" src="/${entry}"></script>`,
+      boot: `<script>${boot}</script><script type="module" src="/${entry}"></script>`,
     })
   }
 
@@ -56,7 +52,7 @@ export function staticSite(settings: SiteSettings): Plugin {
     ])
     const site = sitePolicy({
       scriptHashes: [boot, callback].map(hashOf),
-      styleHashes: [hashOf(style), ...reactAriaStyleHashes],
+      styleHashes: [hashOf(style)],
       origins: [settings.idOrigin, settings.apiOrigin],
     })
     const narrow = callbackPolicy(hashOf(callback))

@@ -11,7 +11,6 @@ export type CheckedUser = Pick<
 /** The fields of a company that Sheaf relies on, and has therefore checked. */
 export type CheckedCompany = Pick<
   Company,
-  | 'base_uri'
   | 'name'
   | 'is_active'
   | 'week_start_day'
@@ -38,8 +37,6 @@ export const user: Schema<CheckedUser> = record({
 })
 
 export const company: Schema<CheckedCompany> = record({
-  // becomes a link
-  base_uri: v.pipe(text, v.startsWith('https://', 'is not an https address')),
   name: text,
   is_active: flag,
   week_start_day: v.picklist(['Saturday', 'Sunday', 'Monday'], 'is not a day that weeks start on'),

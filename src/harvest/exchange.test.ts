@@ -44,9 +44,9 @@ describe('what is sent', () => {
   })
 
   it('names a User-Agent only when told to', async () => {
-    const fake = connectFake({ fetch: json(user), userAgent: 'Sheaf (ines@brightwater.example)' })
+    const fake = connectFake({ fetch: json(user), userAgent: 'Sheaf (ana@kelpstone.example)' })
     await readUser(fake.connection, credentials)
-    expect(fake.requests[0]!.request.headers.get('User-Agent')).toBe('Sheaf (ines@brightwater.example)')
+    expect(fake.requests[0]!.request.headers.get('User-Agent')).toBe('Sheaf (ana@kelpstone.example)')
   })
 
   it('is nothing at all with a token that no header can carry, which would be an error that repeats it', async () => {

@@ -36,7 +36,7 @@ describe('reading', () => {
 
   it('gives one entry, and never somebody else’s', async () => {
     const { harvest, requests } = connectFake({
-      fetch: answering(json(runningEntry), json({ ...runningEntry, user: { id: 1, name: 'Tomas Okafor' } })),
+      fetch: answering(json(runningEntry), json({ ...runningEntry, user: { id: 1, name: 'Piet Adeyemi' } })),
     })
     expect(await harvest.timeEntry(2911447036)).toEqual(runningEntry)
     expect(await failure(harvest.timeEntry(2911447036))).toMatchObject({

@@ -25,9 +25,9 @@ export const runningEntry = {
   cost_rate: null,
   created_at: '2026-03-09T08:31:07Z',
   updated_at: '2026-03-09T08:31:07Z',
-  user: { id: userId, name: 'Ines Carvalho' },
-  client: { id: 13880412, name: 'Northwind Ceramics', currency: 'EUR' },
-  project: { id: 38120477, name: 'Webshop relaunch', code: 'NWC-1' },
+  user: { id: userId, name: 'Ana Moura' },
+  client: { id: 13880412, name: 'Saltmarsh Pottery', currency: 'EUR' },
+  project: { id: 38120477, name: 'Webshop relaunch', code: 'SMP-1' },
   task: { id: 21550310, name: 'Design' },
   user_assignment: { id: 512330781, is_project_manager: false, is_active: true, budget: null },
   task_assignment: { id: 498811020, billable: true, is_active: true, hourly_rate: 85, budget: null },
@@ -52,15 +52,15 @@ export const lockedEntry = {
   started_time: '9:05am',
   ended_time: '10:40am',
   is_running: false,
-  client: { id: 13880412, name: 'Northwind Ceramics' },
+  client: { id: 13880412, name: 'Saltmarsh Pottery' },
   project: { id: 38120477, name: 'Webshop relaunch' },
   invoice: { id: 48120936, number: '2026-014' },
   external_reference: {
     id: 'WEB-212',
     group_id: 'web',
-    account_id: 'brightwater',
-    permalink: 'https://issues.brightwater.example/WEB-212',
-    service: 'issues.brightwater.example',
+    account_id: 'kelpstone',
+    permalink: 'https://issues.kelpstone.example/WEB-212',
+    service: 'issues.kelpstone.example',
     service_icon_url: null,
   },
 }
@@ -94,8 +94,8 @@ export const projectAssignments = page('project_assignments', [
     created_at: '2025-11-03T07:41:20Z',
     updated_at: '2025-11-03T07:41:20Z',
     hourly_rate: null,
-    project: { id: 38120477, name: 'Webshop relaunch', code: 'NWC-1' },
-    client: { id: 13880412, name: 'Northwind Ceramics' },
+    project: { id: 38120477, name: 'Webshop relaunch', code: 'SMP-1' },
+    client: { id: 13880412, name: 'Saltmarsh Pottery' },
     task_assignments: [
       { id: 498811020, billable: true, is_active: true, hourly_rate: 85, task: { id: 21550310, name: 'Design' } },
       { id: 498811022, billable: false, is_active: true, hourly_rate: null, task: { id: 21550312, name: 'Meetings' } },
@@ -104,19 +104,19 @@ export const projectAssignments = page('project_assignments', [
 ])
 
 export const accounts = {
-  user: { id: 3920557, first_name: 'Ines', last_name: 'Carvalho', email: 'ines@brightwater.example' },
+  user: { id: 3920557, first_name: 'Ana', last_name: 'Moura', email: 'ana@kelpstone.example' },
   accounts: [
-    { id: 1307742, name: 'Brightwater Studio', product: 'harvest', google_sign_in_required: false },
-    { id: 1307790, name: 'Brightwater Studio', product: 'forecast' },
+    { id: 1307742, name: 'Kelpstone Studio', product: 'harvest', google_sign_in_required: false },
+    { id: 1307790, name: 'Kelpstone Studio', product: 'forecast' },
   ],
 }
 
 export const user = {
   id: userId,
-  first_name: 'Ines',
-  last_name: 'Carvalho',
+  first_name: 'Ana',
+  last_name: 'Moura',
   employee_id: null,
-  email: 'ines@brightwater.example',
+  email: 'ana@kelpstone.example',
   telephone: '',
   timezone: 'Lisbon',
   weekly_capacity: 135000,
@@ -131,9 +131,9 @@ export const user = {
 }
 
 export const company = {
-  base_uri: 'https://brightwater.harvestapp.com',
-  full_domain: 'brightwater.harvestapp.com',
-  name: 'Brightwater Studio',
+  base_uri: 'https://kelpstone.harvestapp.com',
+  full_domain: 'kelpstone.harvestapp.com',
+  name: 'Kelpstone Studio',
   is_active: true,
   week_start_day: 'Monday',
   wants_timestamp_timers: false,
