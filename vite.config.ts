@@ -1,4 +1,3 @@
-import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { browsers } from './build/browsers.ts'
@@ -7,11 +6,7 @@ import { staticSite } from './build/static-site.ts'
 
 export default defineConfig(({ command }) => ({
   base: command === 'build' ? './' : '/',
-  plugins: [
-    react({ compiler: true }),
-    optimizeLocales.vite({ locales: ['en-US'] }),
-    staticSite(siteSettings(process.env)),
-  ],
+  plugins: [react({ compiler: true }), staticSite(siteSettings(process.env))],
   // the page names its entry in a script of the plugin's, where vite does not look for one
   optimizeDeps: { entries: ['src/main.tsx'] },
   build: {

@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react'
+import { useSessionStatus } from '../session/session.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './shell.module.css'
+
+/** The one prompt after Harvest's permission has ended; what was read stays on the screen behind it. */
+export function ExpiredDialog({ onSignIn, onSignOut }: { onSignIn: () => string | undefined; onSignOut: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const isExpired = useSessionStatus() === 'expired'
+  const [problem, setProblem] = useState<string>()
+
+  useEffect(() => {
+    if (isExpired) dialog.current?.showModal()
+  }, [isExpired])
+
+  return (
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="expired" closedby="none">
+      <h2 id="expired">Harvest has ended your sign-in</h2>
+      <p>Sign in again to go on where you are. Nothing on this page is lost.</p>
+      {problem && <p role="alert">{problem}</p>}
+      <div>
+        <Button look="primary" onClick={() => setProblem(onSignIn())}>
+          Sign in again
+        </Button>
+        <Button onClick={onSignOut}>Sign out</Button>
+      </div>
+    </dialog>
+  )
+}

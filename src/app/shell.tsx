@@ -1,0 +1,86 @@
+import { use, useEffect } from 'react'
+import { Link, Outlet } from 'react-router'
+import { AccountFilter } from '../features/accounts/account-filter.tsx'
+import { leftOutSentence, NoAccounts } from '../features/accounts/no-accounts.tsx'
+import { PersonMenu } from '../features/person/person-menu.tsx'
+import { SheafMark } from '../ui/sheaf-mark.tsx'
+import { paths } from '../paths.ts'
+import { useTheme } from '../preferences/preferences.ts'
+import { type ScopeState, useScope } from '../queries/scope.ts'
+import { useIsDemo } from '../session/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { ActionsContext } from './actions.ts'
+import { ExpiredDialog } from './expired-dialog.tsx'
+import styles from './shell.module.css'
+import { ConnectionNotices } from './connection-notices.tsx'
+
+/** What stands around every screen: the name, who is signed in, which accounts, and how reading goes. */
+export function Shell() {
+  const scope = useScope()
+  const isDemo = useIsDemo()
+  const theme = useTheme()
+  const actions = use(ActionsContext)
+
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === 'system' ? '' : theme
+  }, [theme])
+
+  if (!actions) throw new Error('The shell stands inside the actions.')
+  return (
+    <>
+      <a className={styles['skip']} href="#main">
+        Skip to the day
+      </a>
+      {isDemo && (
+        <p className={styles['demo']}>
+          Demo with made-up data. Nothing leaves this page.
+          <button type="button" onClick={actions.signOut}>
+            Leave the demo
+          </button>
+        </p>
+      )}
+      <header className={styles['header']}>
+        <Link className={styles['home']} to={paths.home()}>
+          <SheafMark /> Sheaf
+        </Link>
+        <PersonMenu
+          person={scope.status === 'ready' ? scope.person : undefined}
+          onKeep={actions.keepSession}
+          onSignOut={actions.signOut}
+        >
+          {scope.status === 'ready' && scope.leftOut.length > 0 && <p>{leftOutSentence(scope.leftOut)}</p>}
+        </PersonMenu>
+      </header>
+      <main id="main" className={styles['main']} tabIndex={-1}>
+        <ConnectionNotices />
+        <Screen scope={scope} onSignOut={actions.signOut} />
+      </main>
+      <ExpiredDialog onSignIn={actions.signInAgain} onSignOut={actions.signOut} />
+    </>
+  )
+}
+
+function Screen({ scope, onSignOut }: { scope: ScopeState; onSignOut: () => void }) {
+  if (scope.status === 'loading') return <Skeleton label="Finding your accounts" />
+  if (scope.status === 'failed') {
+    return (
+      <Notice isProblem action={<Button onClick={scope.retry}>Try again</Button>}>
+        Your accounts could not be read. {scope.error.message}
+      </Notice>
+    )
+  }
+  const { shown, hidden, person, leftOut } = scope
+  if (shown.length + hidden.length === 0) return <NoAccounts person={person} leftOut={leftOut} onSignOut={onSignOut} />
+  return (
+    <>
+      <AccountFilter shown={shown} hidden={hidden} />
+      {shown.length === 0 ? (
+        <Notice>All your accounts are hidden. Tick one to see its time.</Notice>
+      ) : (
+        <Outlet context={scope} />
+      )}
+    </>
+  )
+}

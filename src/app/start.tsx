@@ -1,0 +1,36 @@
+import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import type { Root } from 'react-dom/client'
+import { RouterProvider } from 'react-router'
+import { onClockLost } from '../queries/harvest-clock.ts'
+import { connectSession, type Endpoint } from '../session/harvest.ts'
+import { currentSession } from '../session/session.ts'
+import type { Storages } from '../session/storages.ts'
+import { type Actions, ActionsContext } from './actions.ts'
+import { createQueryClient } from './query-client.ts'
+import { createRouter } from './router.tsx'
+
+type Place = { root: Root; basename: string; endpoint: Endpoint; storages: Storages }
+
+/** Shows the signed-in app. Answers what empties it again. */
+export function startApp({ root, basename, endpoint, storages }: Place, actions: Actions): () => void {
+  connectSession(endpoint, storages, Date.now)
+  // the demo's Harvest is in the page, so it is always reached
+  if (currentSession().isDemo) onlineManager.setEventListener(() => undefined)
+  const client = createQueryClient()
+  const router = createRouter(basename)
+  onClockLost(() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('time-entries') }))
+  root.render(
+    <StrictMode>
+      <ActionsContext value={actions}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ActionsContext>
+    </StrictMode>,
+  )
+  return () => {
+    client.clear()
+    root.unmount()
+  }
+}

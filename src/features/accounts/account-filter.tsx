@@ -1,0 +1,33 @@
+import { accountShown } from '../../preferences/preferences.ts'
+import type { AccountsInScope, AccountState } from '../../queries/scope.ts'
+import { colourOf } from '../../ui/colour.ts'
+import { plainText } from '../../ui/format/plain-text.ts'
+import styles from './account-filter.module.css'
+
+/** The accounts that are on the screen together, each of which can be hidden. */
+export function AccountFilter({ shown, hidden }: Pick<AccountsInScope, 'shown' | 'hidden'>) {
+  const accounts = [...shown, ...hidden].toSorted((a, b) => a.id - b.id)
+  if (accounts.length < 2) return null
+  return (
+    <fieldset className={styles['filter']}>
+      <legend className={styles['legend']}>Accounts shown</legend>
+      {accounts.map((account) => (
+        <label key={account.id} className={styles['account']}>
+          <input
+            type="checkbox"
+            checked={shown.includes(account)}
+            onChange={(event) => accountShown(account.id, event.target.checked)}
+          />
+          <span className={styles['dot']} style={{ background: colourOf(account.id) }} aria-hidden="true" />
+          <bdi>{plainText(account.name)}</bdi>
+          {wordFor(account)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function wordFor({ state }: AccountState) {
+  if (state === 'ready') return null
+  return <span className={styles['state']}>{state === 'loading' ? 'reading…' : 'not reached'}</span>
+}

@@ -1,0 +1,64 @@
+import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
+import { useFromNow } from '../../queries/harvest-clock.ts'
+import type { AccountState } from '../../queries/scope.ts'
+import { colourOf } from '../../ui/colour.ts'
+import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
+import { plainText } from '../../ui/format/plain-text.ts'
+import styles from './day-sheet.module.css'
+import { EntryRow } from './entry-row.tsx'
+import type { ShownSeconds } from './use-shown-seconds.ts'
+
+type AccountSheetProps = {
+  account: AccountState
+  /** With one account alone, its name would only repeat itself. */
+  isNamed: boolean
+  entries: TimeEntry[]
+  shownSeconds: ShownSeconds
+  hoursAs: HoursAs
+  isBusy: boolean
+  onStartAgain: (entry: TimeEntry) => void
+}
+
+/** The rows of one account, by clock time where there is one, else in the order they were made. */
+export function AccountSheet({
+  account,
+  isNamed,
+  entries,
+  shownSeconds,
+  hoursAs,
+  isBusy,
+  onStartAgain,
+}: AccountSheetProps) {
+  const running = entries.find(({ timer }) => timer)
+  const runningSeconds = useFromNow((now) => (running && now ? elapsed(running, now) : undefined))
+  if (account.state !== 'ready' || entries.length === 0) return null
+
+  const rows = entries.toSorted((a, b) => (a.startMinute ?? 0) - (b.startMinute ?? 0) || a.id - b.id)
+  const subtotal = entries.reduce((sum, entry) => sum + (shownSeconds.get(entry) ?? 0), 0)
+  const list = (
+    <ul>
+      {rows.map((entry) => (
+        <EntryRow
+          key={entry.id}
+          entry={entry}
+          clock={account.profile.clock}
+          hours={formatDuration(shownSeconds.get(entry) ?? 0, hoursAs)}
+          runningSeconds={entry === running ? runningSeconds : undefined}
+          isBusy={isBusy}
+          onStartAgain={() => onStartAgain(entry)}
+        />
+      ))}
+    </ul>
+  )
+  if (!isNamed) return list
+  return (
+    <section aria-label={plainText(account.name)}>
+      <header className={styles['account']}>
+        <span className={styles['dot']} style={{ background: colourOf(account.id) }} aria-hidden="true" />
+        <bdi>{plainText(account.name)}</bdi>
+        <b>{formatDuration(subtotal, hoursAs)}</b>
+      </header>
+      {list}
+    </section>
+  )
+}

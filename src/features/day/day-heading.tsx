@@ -1,0 +1,47 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { Link, useNavigate } from 'react-router'
+import { addDays, type Day, isDay } from '../../domain/day.ts'
+import { paths } from '../../paths.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { formatDay } from '../../ui/format/day.ts'
+import styles from './day-heading.module.css'
+
+/** The day's name, and the ways to other days. */
+export function DayHeading({ day, today }: { day: Day; today: Day }) {
+  const navigate = useNavigate()
+
+  return (
+    <header className={styles['heading']}>
+      <h1 className={styles['day']}>
+        {formatDay(day, 'weekday')}
+        <span className={styles['date']}>{formatDay(day, 'date')}</span>
+      </h1>
+      <nav className={styles['ways']} aria-label="Days">
+        {day !== today && (
+          <Link className={buttonClass()} to={paths.day(today)}>
+            Today
+          </Link>
+        )}
+        <Link className={buttonClass('icon')} to={paths.day(addDays(day, -1))} aria-label="Previous day">
+          <ChevronLeft aria-hidden="true" />
+        </Link>
+        <label className={styles['picker']}>
+          <span className={styles['pickerLabel']}>Go to a day</span>
+          <input
+            type="date"
+            key={day}
+            defaultValue={day}
+            onChange={(event) => {
+              const chosen = event.target.value
+              // while a year is typed its first digits are a date of their own
+              if (isDay(chosen) && chosen > '1900-01-01') void navigate(paths.day(chosen))
+            }}
+          />
+        </label>
+        <Link className={buttonClass('icon')} to={paths.day(addDays(day, 1))} aria-label="Next day">
+          <ChevronRight aria-hidden="true" />
+        </Link>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../../domain/day.ts'
+import type { TimeEntry } from '../../domain/time-entry.ts'
+import type { EntriesIn } from '../../queries/entries-in.ts'
+import type { AccountState } from '../../queries/scope.ts'
+import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { AccountSheet } from './account-sheet.tsx'
+import styles from './day-sheet.module.css'
+import { MissingAccounts } from './missing-accounts.tsx'
+import { totalOf } from './total-of.ts'
+import type { ShownSeconds } from './use-shown-seconds.ts'
+
+type DaySheetProps = {
+  day: Day
+  accounts: AccountState[]
+  week: EntriesIn
+  shownSeconds: ShownSeconds
+  hoursAs: HoursAs
+  isBusy: boolean
+  onStartAgain: (entry: TimeEntry) => void
+}
+
+/** The day's entries over all accounts, with a total that never passes for more than has been read. */
+export function DaySheet({ day, accounts, week, shownSeconds, hoursAs, isBusy, onStartAgain }: DaySheetProps) {
+  const entries = week.entries.filter((entry) => entry.day === day)
+  const isLoading = week.missing.some(({ error }) => !error)
+  const total = totalOf(
+    entries.map((entry) => shownSeconds.get(entry) ?? 0),
+    week.missing,
+    (seconds) => formatDuration(seconds, hoursAs),
+  )
+
+  return (
+    <section className={styles['sheet']} aria-labelledby="day-sheet" aria-busy={isLoading}>
+      <header className={styles['head']}>
+        <h2 id="day-sheet">Entries</h2>
+        <p className={styles['refreshing']} role="status">
+          {week.isRefreshing && 'Refreshing…'}
+        </p>
+        <p className={styles['total']}>
+          <span>{total.label}</span> <b>{total.shown}</b>
+        </p>
+      </header>
+
+      <MissingAccounts missing={week.missing} />
+      {week.stale.map(({ name, error }) => (
+        <Notice key={name}>
+          {name} could not be read again, so its entries may be out of date. {error.message}
+        </Notice>
+      ))}
+      {week.rejected.length > 0 && (
+        <Notice isProblem>
+          Left out, since Harvest sent them in a form that Sheaf cannot read, so totals may be too low:{' '}
+          {week.rejected.map(({ name }) => name).join(', ')}.
+        </Notice>
+      )}
+
+      {accounts.map((account) => (
+        <AccountSheet
+          key={account.id}
+          account={account}
+          isNamed={accounts.length > 1}
+          entries={entries.filter(({ accountId }) => accountId === account.id)}
+          shownSeconds={shownSeconds}
+          hoursAs={hoursAs}
+          isBusy={isBusy}
+          onStartAgain={onStartAgain}
+        />
+      ))}
+      {isLoading && entries.length === 0 && <Skeleton label="Reading entries" />}
+      {week.missing.length === 0 && entries.length === 0 && (
+        <p className={styles['empty']}>Nothing tracked on this day yet.</p>
+      )}
+    </section>
+  )
+}

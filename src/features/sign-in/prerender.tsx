@@ -1,0 +1,19 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { SignIn } from './sign-in.tsx'
+
+const nothing = () => undefined
+
+/** The signed-out screen as markup for `index.html`, so that it is painted before any script has run. */
+export function signInMarkup(hasClientId: boolean): string {
+  return renderToStaticMarkup(
+    <SignIn
+      isReady={false}
+      hasClientId={hasClientId}
+      callbackAddress=""
+      notice={undefined}
+      onSignIn={nothing}
+      onToken={nothing}
+      onDemo={nothing}
+    />,
+  )
+}

@@ -1,0 +1,44 @@
+import type { Assignment } from '../../queries/assignments.ts'
+import type { ReadyAccount } from '../../queries/scope.ts'
+import { colourOf } from '../../ui/colour.ts'
+import { Combobox } from '../../ui/combobox.tsx'
+import { plainText } from '../../ui/format/plain-text.ts'
+import { sectionsOf, wordsMatch } from './assignment-sections.ts'
+import styles from './start-timer.module.css'
+
+type AssignmentPickerProps = {
+  groups: { account: ReadyAccount; assignments: Assignment[] }[]
+  isReading: boolean
+  onPick: (assignment: Assignment | undefined) => void
+}
+
+/** Every project and task of every account, grouped by client, found by any of their names or the project's code. */
+export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPickerProps) {
+  return (
+    <Combobox
+      label="Project and task"
+      placeholder="Find a project, client or task"
+      sections={sectionsOf(groups.map(({ account, assignments }) => ({ accountName: account.name, assignments })))}
+      matches={wordsMatch}
+      empty={isReading ? 'Reading your projects…' : 'No project or task fits.'}
+      onPick={onPick}
+    >
+      {({ accountId, project, task, billable }) => (
+        <span className={styles['assignment']}>
+          <span
+            className={styles['colour']}
+            style={{ background: colourOf(accountId, project.id) }}
+            aria-hidden="true"
+          />
+          <span>
+            <bdi>{plainText(project.name)}</bdi>
+            <span className={styles['task']}>
+              <bdi>{plainText(task.name)}</bdi>
+              {!billable && ' · not billable'}
+            </span>
+          </span>
+        </span>
+      )}
+    </Combobox>
+  )
+}

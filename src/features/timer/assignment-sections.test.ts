@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { Assignment } from '../../queries/assignments.ts'
+import { sectionsOf, wordsMatch } from './assignment-sections.ts'
+
+const assignment = (client: string, project: string, task: string, code?: string): Assignment => ({
+  accountId: 7,
+  client: { id: client.charCodeAt(0), name: client },
+  project: { id: project.length, name: project, ...(code && { code }) },
+  task: { id: task.length, name: task },
+  billable: true,
+})
+
+describe('the project picker', () => {
+  it('groups by client, in the order of names', () => {
+    const sections = sectionsOf([
+      {
+        accountName: 'Studio',
+        assignments: [
+          assignment('Zeppelin', 'Shop', 'Design'),
+          assignment('Ångström', 'Optics', 'Build'),
+          assignment('Zeppelin', 'Map', 'Design'),
+        ],
+      },
+    ])
+    expect(sections.map(({ title, options }) => [title, options.map(({ value }) => value.project.name)])).toEqual([
+      ['Ångström', ['Optics']],
+      ['Zeppelin', ['Map', 'Shop']],
+    ])
+  })
+
+  it.each([
+    ['relaunch', true],
+    ['smp', true],
+    ['design saltmarsh', true],
+    ['POTTERY', true],
+    ['ceramique', true],
+    ['billing', false],
+    ['', true],
+  ])('finds a project by %j: %s', (typed, found) => {
+    const [section] = sectionsOf([
+      {
+        accountName: 'Studio',
+        assignments: [assignment('Saltmarsh Pottery Céramique', 'Relaunch', 'Design', 'SMP-1')],
+      },
+    ])
+    expect(wordsMatch(section?.options[0]?.text ?? '', typed)).toBe(found)
+  })
+})

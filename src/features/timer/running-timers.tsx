@@ -1,0 +1,77 @@
+import { Square } from 'lucide-react'
+import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
+import type { Day } from '../../domain/day.ts'
+import { useFromNow } from '../../queries/harvest-clock.ts'
+import type { ReadyAccount } from '../../queries/scope.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatDay } from '../../ui/format/day.ts'
+import { plainText } from '../../ui/format/plain-text.ts'
+import { Timer } from '../../ui/timer.tsx'
+import styles from './running-timers.module.css'
+import type { RunningTimer } from './use-running-timers.ts'
+
+type RunningTimersProps = {
+  running: RunningTimer[]
+  isAccountNamed: boolean
+  today: Day
+  isBusy: boolean
+  onStop: (account: ReadyAccount, entry: TimeEntry) => void
+}
+
+/** What runs now; each account can have one timer. */
+export function RunningTimers({ running, isAccountNamed, today, isBusy, onStop }: RunningTimersProps) {
+  return running.map(({ account, entry }) => (
+    <RunningTimerCard
+      key={entry.id}
+      entry={entry}
+      accountName={isAccountNamed ? plainText(account.name) : undefined}
+      today={today}
+      isBusy={isBusy}
+      onStop={() => onStop(account, entry)}
+    />
+  ))
+}
+
+type RunningTimerCardProps = {
+  entry: TimeEntry
+  accountName: string | undefined
+  today: Day
+  isBusy: boolean
+  onStop: () => void
+}
+
+function RunningTimerCard({ entry, accountName, today, isBusy, onStop }: RunningTimerCardProps) {
+  const seconds = useFromNow((now) => (entry.timer && now ? elapsed(entry, now) : undefined))
+  const project = plainText(entry.project.name)
+  return (
+    <section className={styles['card']} aria-label={`Running: ${project}`}>
+      <span className={styles['pulse']} aria-hidden="true" />
+      <div className={styles['what']}>
+        <p className={styles['project']}>
+          <bdi>{project}</bdi> · <bdi>{plainText(entry.task.name)}</bdi>
+        </p>
+        <p className={styles['where']}>
+          <bdi>{plainText(entry.client.name)}</bdi>
+          {accountName && (
+            <>
+              {' '}
+              · <bdi>{accountName}</bdi>
+            </>
+          )}
+          {entry.day !== today && ` · since ${formatDay(entry.day, 'weekday')} ${formatDay(entry.day, 'date')}`}
+        </p>
+        {entry.notes && (
+          <p className={styles['notes']} dir="auto">
+            {plainText(entry.notes)}
+          </p>
+        )}
+      </div>
+      <p className={styles['time']}>
+        <Timer seconds={seconds} />
+      </p>
+      <Button look="primary" disabled={isBusy} onClick={onStop} aria-label={`Stop ${project}`}>
+        <Square aria-hidden="true" /> Stop
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+import { createRoot } from 'react-dom/client'
+import { refusalSentence } from './app/refusal-sentence.ts'
+import { SignedOut } from './app/signed-out.tsx'
+import type { TokenGiven } from './features/sign-in/token-form.tsx'
+import { appPathOf } from './paths.ts'
+import { readConfig } from './session/config.ts'
+import { watchExpiry } from './session/expiry.ts'
+import type { Endpoint } from './session/harvest.ts'
+import { keepSession } from './session/keep.ts'
+import { openDemoSession, openSession, resumeSession } from './session/open-session.ts'
+import { readPersonalToken } from './session/personal-token.ts'
+import { leaveRefusal, type Refusal, takeRefusal } from './session/refusal.ts'
+import { currentSession } from './session/session.ts'
+import { redirectUriOf, startSignIn } from './session/sign-in.ts'
+import { followOtherTabs, signOut } from './session/sign-out.ts'
+import { storagesOf, takeText, writeText } from './session/storages.ts'
+
+const returnToKey = 'sheaf.return-to'
+
+// where this very file came from, since one build runs under any path
+const ownAddress = import.meta.url
+const appBase = new URL('..', ownAddress).href
+const config = readConfig(document)
+const storages = storagesOf(window)
+const root = createRoot(document.getElementById('root') ?? document.body)
+
+const resumed = resumeSession(storages, Date.now())
+// taken in any case: a forged answer's notice must not wait for a later visit
+const left = takeRefusal(storages.tab)
+const refusal = resumed === 'expired' || resumed === 'broken' ? { because: resumed } : left
+if (resumed === 'opened') void showApp()
+else if (resumed === 'demo') void showDemo()
+else showSignedOut()
+
+function showSignedOut() {
+  if (location.href.split(/[?#]/)[0] !== appBase) {
+    startAtRoot(refusal)
+    return
+  }
+  document.documentElement.removeAttribute('data-session')
+  root.render(
+    <SignedOut
+      hasClientId={config.clientId !== ''}
+      callbackAddress={redirectUriOf(appBase)}
+      notice={refusal && refusalSentence(refusal)}
+      onSignIn={(keep) => leaveForHarvest(keep, takeReturnTo())}
+      onToken={usePersonalToken}
+      onDemo={showDemo}
+    />,
+  )
+}
+
+/** Signing in starts at the root alone, the one page whose client id a host may have set by hand. */
+function startAtRoot(because: Refusal | undefined) {
+  if (because) leaveRefusal(storages.tab, because)
+  writeText(storages.tab, returnToKey, location.href)
+  location.replace(appBase)
+}
+
+function signInAgain(): string | undefined {
+  const returnTo = appPathOf(location.href, appBase) ?? ''
+  if (config.clientId !== '') return leaveForHarvest(currentSession().isKept, returnTo)
+  startAtRoot({ because: 'expired' })
+  return undefined
+}
+
+function leaveForHarvest(keep: boolean, returnTo: string): string | undefined {
+  const { idOrigin, clientId } = config
+  return startSignIn(
+    { idOrigin, clientId, appBase, returnTo, keep },
+    { tab: storages.tab, randomBytes: (bytes) => crypto.getRandomValues(bytes), now: Date.now(), location },
+  )
+}
+
+function usePersonalToken({ token, accountId, keep }: TokenGiven): string | undefined {
+  const read = readPersonalToken({ token, accountId, keep }, Date.now())
+  if ('problem' in read) return read.problem.sentence
+  openSession(storages, read.session)
+  history.replaceState(null, '', new URL(takeReturnTo(), appBase))
+  void showApp()
+  return undefined
+}
+
+function showApp() {
+  return mountApp({ ...config, fetch: (request) => fetch(request) })
+}
+
+async function showDemo(): Promise<string | undefined> {
+  try {
+    const { openDemo } = await import('../sandbox/in-browser.ts')
+    const demo = openDemo(Date.now)
+    openDemoSession(storages, demo)
+    await mountApp(demo)
+    return undefined
+  } catch {
+    return 'The demo could not be loaded. Check your connection and try again.'
+  }
+}
+
+async function mountApp(endpoint: Endpoint) {
+  const { startApp } = await import('./app/start.tsx')
+  const stops: (() => void)[] = []
+  const leave = { appBase, cleanUps: [() => stops.forEach((stop) => stop())] }
+  const empty = startApp(
+    { root, basename: new URL(appBase).pathname, endpoint, storages },
+    {
+      signOut: () => void signOut(window, storages, leave),
+      signInAgain,
+      keepSession: (keep) => keepSession(keep, storages),
+    },
+  )
+  stops.push(empty, followOtherTabs(window, storages, leave), watchExpiry(window, storages, Date.now))
+}
+
+function takeReturnTo(): string {
+  const address = takeText(storages.tab, returnToKey)
+  return (address && appPathOf(address, appBase)) || ''
+}

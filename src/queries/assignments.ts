@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query'
+import { openHarvestFor } from '../session/harvest.ts'
+import type { AccountUser } from './account-user.ts'
+import { freshFor } from './fresh-for.ts'
+
+/** A project and task that the person may track time to. */
+export type Assignment = {
+  accountId: number
+  client: { id: number; name: string }
+  project: { id: number; name: string; code?: string }
+  task: { id: number; name: string }
+  billable: boolean
+}
+
+export const assignmentQueries = {
+  mine: ({ accountId, userId }: AccountUser) =>
+    queryOptions({
+      queryKey: [userId, accountId, 'assignments'],
+      queryFn: async ({ signal }) => {
+        const { items } = await openHarvestFor(accountId, userId).projectAssignments(signal)
+        return items
+          .filter(({ is_active }) => is_active)
+          .flatMap(({ client, project, task_assignments }) =>
+            task_assignments
+              .filter(({ is_active }) => is_active)
+              .map(({ task, billable }): Assignment => ({
+                accountId,
+                client: { id: client.id, name: client.name },
+                project: { id: project.id, name: project.name, ...(project.code ? { code: project.code } : undefined) },
+                task: { id: task.id, name: task.name },
+                billable,
+              })),
+          )
+      },
+      staleTime: freshFor.assignments,
+    }),
+}

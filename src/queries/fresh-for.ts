@@ -1,0 +1,11 @@
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+
+/** How long an answer counts as fresh, in milliseconds. Every query chooses one. */
+export const freshFor = {
+  running: 20 * second,
+  entries: minute,
+  assignments: 10 * minute,
+  accounts: hour,
+}

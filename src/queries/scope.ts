@@ -1,0 +1,60 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useHiddenAccounts } from '../preferences/preferences.ts'
+import { parseScope } from '../session/scope.ts'
+import { useSessionScope } from '../session/session.ts'
+import { accountQueries, namesItsAccount, type Reach, reachOf } from './accounts.ts'
+import type { AccountUser } from './account-user.ts'
+import { type Profile, profileQueries } from './profiles.ts'
+
+export type ReadyAccount = { state: 'ready'; id: number; name: string; profile: Profile; me: AccountUser }
+
+export type AccountState =
+  | ReadyAccount
+  | { state: 'loading'; id: number; name: string }
+  | { state: 'failed'; id: number; name: string; error: Error; retry: () => void }
+
+/** The accounts that the screen shows, and how each of them stands. */
+export type AccountsInScope = {
+  shown: AccountState[]
+  hidden: AccountState[]
+  leftOut: Reach['leftOut']
+  person: Reach['person']
+}
+
+export type ScopeState =
+  | { status: 'loading' }
+  | { status: 'failed'; error: Error; retry: () => void }
+  | ({ status: 'ready' } & AccountsInScope)
+
+export function useScope(): ScopeState {
+  const scope = parseScope(useSessionScope() ?? '')
+  const hiddenIds = useHiddenAccounts()
+  const own = useQuery({ ...accountQueries.own(), enabled: !namesItsAccount(scope) })
+  const reach = reachOf(scope, own.data)
+  const profiles = useQueries({ queries: (reach?.accounts ?? []).map(({ id }) => profileQueries.of(id)) })
+
+  if (!reach) {
+    if (own.error) return { status: 'failed', error: own.error, retry: () => void own.refetch() }
+    return { status: 'loading' }
+  }
+  const accounts = reach.accounts.map(({ id, name }, index): AccountState => {
+    const profile = profiles[index]
+    const named = { id, name: name ?? profile?.data?.companyName ?? `Account ${id}` }
+    // data first: a failed refresh must not take away an account that is already on screen
+    if (profile?.data) {
+      const me = { accountId: id, userId: profile.data.userId }
+      return { state: 'ready', ...named, profile: profile.data, me }
+    }
+    if (profile?.error) return { state: 'failed', ...named, error: profile.error, retry: () => void profile.refetch() }
+    return { state: 'loading', ...named }
+  })
+  const isHidden = ({ id }: AccountState) => hiddenIds.includes(id)
+  const ready = accounts.find((account) => account.state === 'ready')
+  return {
+    status: 'ready',
+    shown: accounts.filter((account) => !isHidden(account)),
+    hidden: accounts.filter(isHidden),
+    leftOut: reach.leftOut,
+    person: reach.person ?? (ready && { name: ready.profile.personName, email: '' }),
+  }
+}

@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type Month, monthRange } from '../domain/day.ts'
+import { clockReadingOf } from '../domain/time-entry.ts'
+import { openHarvestFor } from '../session/harvest.ts'
+import type { AccountUser } from './account-user.ts'
+import { freshFor } from './fresh-for.ts'
+import { clockRead, steadyNow } from './harvest-clock.ts'
+import { toTimeEntry } from './to-time-entry.ts'
+
+/** A person's own entries in one account, asked by calendar month so that screens share the pieces. */
+export const timeEntryQueries = {
+  all: ({ accountId, userId }: AccountUser) => [userId, accountId, 'time-entries'] as const,
+
+  month: (me: AccountUser, month: Month) =>
+    queryOptions({
+      queryKey: [...timeEntryQueries.all(me), month],
+      queryFn: async ({ signal }) => {
+        const { items, rejected } = await open(me).timeEntries(monthRange(month), signal)
+        return { entries: items.map((item) => toTimeEntry(me.accountId, item)), rejected }
+      },
+      staleTime: freshFor.entries,
+    }),
+
+  running: (me: AccountUser) =>
+    queryOptions({
+      queryKey: [...timeEntryQueries.all(me), 'running'],
+      queryFn: async ({ signal }) => {
+        const sentAt = steadyNow()
+        const { items } = await open(me).runningTimeEntries(signal)
+        const exchange = { sentAt, receivedAt: steadyNow() }
+        const entries = items.map((item) => toTimeEntry(me.accountId, item))
+        for (const entry of entries) clockRead(clockReadingOf(entry, exchange))
+        return entries
+      },
+      staleTime: freshFor.running,
+      refetchInterval: 60_000,
+    }),
+}
+
+const open = ({ accountId, userId }: AccountUser) => openHarvestFor(accountId, userId)

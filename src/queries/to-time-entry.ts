@@ -1,0 +1,62 @@
+import type * as wire from '../harvest/wire.ts'
+import { day } from '../domain/day.ts'
+import { secondsOfHours } from '../domain/duration.ts'
+import type { TimeEntry } from '../domain/time-entry.ts'
+
+/** The parts of Harvest's entry that are shown. */
+export type SentTimeEntry = Pick<
+  wire.TimeEntry,
+  | 'id'
+  | 'spent_date'
+  | 'hours'
+  | 'hours_without_timer'
+  | 'notes'
+  | 'is_locked'
+  | 'locked_reason'
+  | 'timer_started_at'
+  | 'started_time'
+  | 'ended_time'
+  | 'is_running'
+  | 'billable'
+  | 'client'
+  | 'project'
+  | 'task'
+>
+
+/** Harvest's entry as a value of the domain, frozen since screens share it. */
+export function toTimeEntry(accountId: number, sent: SentTimeEntry): TimeEntry {
+  const { client, project, task } = sent
+  const startMinute = minuteOfClockTime(sent.started_time)
+  const endMinute = minuteOfClockTime(sent.ended_time)
+  return Object.freeze({
+    id: sent.id,
+    accountId,
+    day: day(sent.spent_date),
+    seconds: secondsOfHours(sent.hours),
+    notes: sent.notes ?? '',
+    client: { id: client.id, name: client.name },
+    project: { id: project.id, name: project.name, ...(project.code ? { code: project.code } : undefined) },
+    task: { id: task.id, name: task.name },
+    billable: sent.billable,
+    isRunning: sent.is_running,
+    ...(startMinute !== undefined && { startMinute }),
+    ...(endMinute !== undefined && { endMinute }),
+    ...(sent.is_locked && { lock: sent.locked_reason ?? 'Locked' }),
+    ...(sent.is_running &&
+      sent.timer_started_at !== null && {
+        timer: {
+          startedAt: Date.parse(sent.timer_started_at),
+          secondsBefore: secondsOfHours(sent.hours_without_timer),
+        },
+      }),
+  })
+}
+
+/** Minutes since midnight of `8:05am` or `8:05`, Harvest's two clock forms; undefined for none. */
+export function minuteOfClockTime(text: string | null): number | undefined {
+  const parts = /^(\d{1,2}):(\d{2})\s*(am|pm)?$/i.exec(text ?? '')
+  if (!parts) return undefined
+  const [hour, minute, half] = [Number(parts[1]), Number(parts[2]), parts[3]?.toLowerCase()]
+  if (minute > 59 || hour > (half ? 12 : 24)) return undefined
+  return (half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour) * 60 + minute
+}

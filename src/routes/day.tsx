@@ -1,0 +1,93 @@
+import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
+import { type Day, isDay, weekOf } from '../domain/day.ts'
+import type { TimeEntry } from '../domain/time-entry.ts'
+import { DayHeading } from '../features/day/day-heading.tsx'
+import { DaySheet } from '../features/day/day-sheet.tsx'
+import { hoursAsOf } from '../features/day/hours-as-of.ts'
+import { useShownSeconds } from '../features/day/use-shown-seconds.ts'
+import { WeekStrip } from '../features/day/week-strip.tsx'
+import { RunningTimers } from '../features/timer/running-timers.tsx'
+import { StartTimer } from '../features/timer/start-timer.tsx'
+import { TimerTitle } from '../features/timer/timer-title.tsx'
+import { useRunningTimers } from '../features/timer/use-running-timers.ts'
+import { useTimerActions } from '../features/timer/use-timer-actions.ts'
+import { paths } from '../paths.ts'
+import { useEntriesIn } from '../queries/entries-in.ts'
+import type { AccountState, AccountsInScope } from '../queries/scope.ts'
+import { useToday } from '../queries/today.ts'
+import { buttonClass } from '../ui/button.tsx'
+import { EmptyPage } from '../ui/empty-page.tsx'
+import { formatDay } from '../ui/format/day.ts'
+import { plainText } from '../ui/format/plain-text.ts'
+import { Notice } from '../ui/notice.tsx'
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return { asked: params['date'] ?? '' }
+}
+
+export function Component() {
+  const { asked } = useLoaderData<typeof loader>()
+  const { shown } = useOutletContext<AccountsInScope>()
+  const today = useToday(shown)
+  if (isDay(asked)) return <DayScreen day={asked} today={today} accounts={shown} />
+  const toToday = (
+    <Link className={buttonClass('primary')} to={paths.day(today)}>
+      Go to today
+    </Link>
+  )
+  return (
+    <EmptyPage title="There is no such day" action={toToday}>
+      <p>
+        “{plainText(asked)}” is not a date of the calendar. An address with a date ends like this: day/{today}
+      </p>
+    </EmptyPage>
+  )
+}
+
+function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: AccountState[] }) {
+  const ready = accounts.filter((account) => account.state === 'ready')
+  const days = weekOf(day, ready[0]?.profile.firstWeekday ?? 1)
+  const week = useEntriesIn(accounts, days[0] ?? day, days[6] ?? day)
+  const hoursAs = hoursAsOf(accounts)
+  const shownSeconds = useShownSeconds(week.entries, hoursAs)
+  const { running, unknownIn } = useRunningTimers(accounts)
+  const timer = useTimerActions()
+
+  function startAgain(entry: TimeEntry) {
+    const account = ready.find(({ id }) => id === entry.accountId)
+    if (account) timer.startAgain(account, entry)
+  }
+
+  return (
+    <>
+      <TimerTitle running={running} page={day === today ? 'Today' : formatDay(day, 'date')} />
+      <DayHeading day={day} today={today} />
+      <WeekStrip days={days} week={week} today={today} shownSeconds={shownSeconds} hoursAs={hoursAs} />
+      {timer.problem && (
+        <Notice isProblem>{timer.problem} Sheaf has read your timers again; check before you repeat it.</Notice>
+      )}
+      <RunningTimers
+        running={running}
+        isAccountNamed={accounts.length > 1}
+        today={today}
+        isBusy={timer.isBusy}
+        onStop={timer.stop}
+      />
+      {unknownIn.length > 0 && (
+        <Notice>
+          Whether a timer runs in {unknownIn.map(({ name }) => plainText(name)).join(' and ')} is not known.
+        </Notice>
+      )}
+      {day === today && <StartTimer accounts={accounts} isBusy={timer.isBusy} onStart={timer.start} />}
+      <DaySheet
+        day={day}
+        accounts={accounts}
+        week={week}
+        shownSeconds={shownSeconds}
+        hoursAs={hoursAs}
+        isBusy={timer.isBusy}
+        onStartAgain={startAgain}
+      />
+    </>
+  )
+}
