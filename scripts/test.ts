@@ -1,0 +1,75 @@
+import { apiOrigin, builtSite, idOrigin } from '../e2e/support/addresses.ts'
+import { ensureBrowser } from './browser.ts'
+import { browserTests, check, type Outcome, unitTests } from './steps.ts'
+import { sumOf, type Tally } from './tally.ts'
+
+const site = {
+  SHEAF_CLIENT_ID: 'sandbox',
+  SHEAF_CONTACT: 'end-to-end tests',
+  SHEAF_ID_ORIGIN: idOrigin,
+  SHEAF_API_ORIGIN: apiOrigin,
+}
+// what computes with days has to do so wherever it runs: behind UTC, and ahead of it by hours and a half
+const zones = ['America/Los_Angeles', 'Australia/Lord_Howe']
+const harvestDates = ['fields', 'retry-after', 'time-zones'].map((file) => `src/harvest/${file}`)
+const roomsWithDays = ['src/domain', 'src/queries', 'src/features', 'src/ui', 'sandbox/world', ...harvestDates]
+
+const steps: Record<string, () => Promise<Outcome>[]> = {
+  types: () => [check(['tsc', '-p', '.'])],
+  lint: () => [check(['oxlint', '--type-aware', '--deny-warnings'])],
+  format: () => [check(['oxfmt', '--check', '.'])],
+  unused: () => [check(['knip'])],
+  unit: () => [unitTests([], { TZ: 'UTC' })],
+  zones: () => zones.map((TZ) => unitTests(roomsWithDays, { TZ })),
+  build: () => [check(['vite', 'build', '--outDir', builtSite, '--emptyOutDir'], site)],
+  e2e: () => [browserTests({ CHROMIUM_PATH: ensureBrowser() })],
+}
+
+function chosenSteps(names: readonly string[]): [string, () => Promise<Outcome>[]][] {
+  const unknown = names.find((name) => !Object.hasOwn(steps, name))
+  if (unknown !== undefined) {
+    throw new Error(`There is no step called ${unknown}. The steps are ${Object.keys(steps).join(', ')}.`)
+  }
+  // what the browser tests visit is what the step before has just built
+  const isChosen = (name: string) =>
+    names.length === 0 || names.includes(name) || (name === 'build' && names.includes('e2e'))
+  return Object.entries(steps).filter(([name]) => isChosen(name))
+}
+
+async function outcomesOf(step: () => Promise<Outcome>[]): Promise<Outcome[]> {
+  try {
+    return await Promise.all(step())
+  } catch (error) {
+    return [{ tally: { passed: 0, failed: 1 }, output: error instanceof Error ? error.message : String(error) }]
+  }
+}
+
+async function main(): Promise<void> {
+  const tallies: Tally[] = []
+  const broken = new Set<string>()
+  for (const [name, step] of chosenSteps(process.argv.slice(2))) {
+    const start = Date.now()
+    if (process.stdout.isTTY) process.stdout.write(`${name} …\r`)
+    const isPointless = name === 'e2e' && broken.has('build')
+    const outcomes = isPointless
+      ? [{ tally: { passed: 0, failed: 1 }, output: 'Not run: there is no built site to visit.' }]
+      : await outcomesOf(step)
+    const tally = sumOf(outcomes.map((outcome) => outcome.tally))
+    tallies.push(tally)
+    const seconds = ((Date.now() - start) / 1000).toFixed(1)
+    console.log(
+      `${name.padEnd(8)}${`${seconds} s`.padStart(8)}   ${tally.failed === 0 ? 'ok' : 'FAILED'}   ${tally.passed} of ${tally.passed + tally.failed}`,
+    )
+    if (tally.failed === 0) continue
+    broken.add(name)
+    for (const { output } of outcomes.filter((outcome) => outcome.tally.failed > 0)) console.log(`\n${output.trim()}\n`)
+  }
+  const { passed, failed } = sumOf(tallies)
+  console.log(`\n${passed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
