@@ -1,0 +1,53 @@
+import type { FaultRule } from '../../sandbox/fault-rules.ts'
+import type { Profile } from '../../sandbox/profile.ts'
+import type { LoggedRequest } from '../../sandbox/request-log.ts'
+import { idOrigin } from './addresses.ts'
+
+/** The local Harvest that both origins answer for. */
+export interface Sandbox {
+  /** A new world, whose clock starts at this ISO time and runs on. */
+  reset: (options: { now?: string; profile?: Partial<Profile> }) => Promise<void>
+  /** What goes wrong from now on, in place of what was said before. */
+  faults: (rules: FaultRule[]) => Promise<void>
+  /** What Harvest ID and the API were asked since the last reset. */
+  requests: () => Promise<LoggedRequest[]>
+}
+
+export const sandbox: Sandbox = {
+  reset: async (options) => {
+    await control('POST', 'reset', options)
+  },
+  faults: async (rules) => {
+    await control('POST', 'faults', rules)
+  },
+  requests: async () => {
+    const response = await control('GET', 'requests')
+    const requests: LoggedRequest[] = await response.json()
+    return requests
+  },
+}
+
+async function control(method: string, name: string, body?: unknown): Promise<Response> {
+  const response = await fetch(`${idOrigin}/__sandbox/${name}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  if (!response.ok) throw new Error(`The sandbox refused ${name}: ${await response.text()}`)
+  return response
+}
+
+/** The tokens that were used against the API since the last reset. */
+export function tokensUsed(requests: readonly LoggedRequest[]): Set<string> {
+  const authorizations = requests.map(({ headers }) => headers['authorization'] ?? '')
+  return new Set(authorizations.flatMap((text) => /^Bearer (\S{8,})$/i.exec(text)?.[1] ?? []))
+}
+
+/** Requests that carry a token anywhere but in their Authorization header. */
+export function tokensAstray(requests: readonly LoggedRequest[], tokens: Iterable<string>): string[] {
+  return [...tokens].flatMap((token) =>
+    requests.flatMap(({ method, host, path, headers }) => {
+      const { authorization: _, ...others } = headers
+      return JSON.stringify([path, others]).includes(token) ? [`${method} to ${host}`] : []
+    }),
+  )
+}
