@@ -44,7 +44,6 @@ describe('what a build makes', () => {
       '_nginx.conf',
       'assets',
       'callback',
-      'icon-running.svg',
       'icon.svg',
       'index.html',
       'robots.txt',
@@ -132,12 +131,37 @@ describe('what the built site says of other hosts', () => {
   })
 })
 
+/** The files of one of the lists that the page's head fetches ahead. */
+function filesAhead(list: 'ahead' | 'aheadSignedIn'): string[] {
+  const boot = inline(read('index.html'), 'script').join('')
+  return new RegExp(`\\b${list}:\\[([^\\]]*)\\]`).exec(boot)?.[1]?.match(/assets\/[\w.-]+/g) ?? []
+}
+
+const compressedBytes = (files: string[]) =>
+  files.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(site, file))).length, 0)
+
 describe('what signing in loads', () => {
   it('is at most 75 kB of script, compressed', () => {
-    const boot = inline(read('index.html'), 'script').join('')
-    const preloads = /ahead:\[([^\]]*)\]/.exec(boot)?.[1]?.match(/assets\/[\w.-]+/g) ?? []
-    const bytes = preloads.map((file) => brotliCompressSync(readFileSync(join(site, file))).length)
-    expect(preloads).not.toEqual([])
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(75_000)
+    expect(filesAhead('ahead')).not.toEqual([])
+    expect(compressedBytes(filesAhead('ahead'))).toBeLessThanOrEqual(75_000)
+  })
+})
+
+describe('what the day loads', () => {
+  const files = () => [...filesAhead('ahead'), ...filesAhead('aheadSignedIn')]
+  const ending = (end: string) => files().filter((file) => file.endsWith(end))
+
+  it('is at most 150 kB of script and 15 kB of styles, compressed', () => {
+    expect(filesAhead('aheadSignedIn')).not.toEqual([])
+    expect(compressedBytes(ending('.js'))).toBeLessThanOrEqual(150_000)
+    expect(compressedBytes(ending('.css'))).toBeLessThanOrEqual(15_000)
+  })
+
+  it('is at most 12 files, the page among them', () => {
+    expect(files().length + 1).toBeLessThanOrEqual(12)
+  })
+
+  it('holds nothing of the demo', () => {
+    expect(files().filter((file) => read(file).includes('id.harvest.invalid'))).toEqual([])
   })
 })

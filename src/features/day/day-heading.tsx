@@ -12,7 +12,7 @@ export function DayHeading({ day, today }: { day: Day; today: Day }) {
 
   return (
     <header className={styles['heading']}>
-      <h1 className={styles['day']}>
+      <h1 className={styles['day']} aria-live="polite">
         {formatDay(day, 'weekday')}
         <span className={styles['date']}>{formatDay(day, 'date')}</span>
       </h1>

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatClockTime } from '../ui/format/clock-time.ts'
+import { minuteOfClockTime, type SentTimeEntry, toTimeEntry } from './to-time-entry.ts'
+
+const sent: SentTimeEntry = {
+  id: 2_911_447_036,
+  spent_date: '2026-03-09',
+  hours: 1.58,
+  hours_without_timer: 1.58,
+  notes: null,
+  is_locked: false,
+  locked_reason: null,
+  timer_started_at: null,
+  started_time: null,
+  ended_time: null,
+  is_running: false,
+  billable: true,
+  client: { id: 1, name: 'Client' },
+  project: { id: 2, name: 'Project', code: null },
+  task: { id: 3, name: 'Task' },
+}
+
+describe('Harvest’s entry as ours', () => {
+  it('counts whole seconds, and has no notes where Harvest has none', () => {
+    expect(toTimeEntry(7, sent)).toMatchObject({
+      accountId: 7,
+      day: '2026-03-09',
+      seconds: 5688,
+      notes: '',
+      isRunning: false,
+    })
+    expect(toTimeEntry(7, sent)).not.toHaveProperty('lock')
+  })
+
+  it('knows since when it runs and what was tracked before', () => {
+    const running = {
+      ...sent,
+      is_running: true,
+      hours: 1.6,
+      hours_without_timer: 1.5,
+      timer_started_at: '2026-03-09T08:31:07Z',
+    }
+    expect(toTimeEntry(7, running).timer).toEqual({
+      startedAt: Date.parse('2026-03-09T08:31:07Z'),
+      secondsBefore: 5400,
+    })
+  })
+
+  it('carries Harvest’s reason for a lock', () => {
+    expect(toTimeEntry(7, { ...sent, is_locked: true, locked_reason: 'Item Invoiced' }).lock).toBe('Item Invoiced')
+    expect(toTimeEntry(7, { ...sent, is_locked: true }).lock).toBe('Locked')
+  })
+})
+
+describe('a clock time', () => {
+  it.each([
+    ['8:05am', 485],
+    ['12:00am', 0],
+    ['12:30pm', 750],
+    ['11:59pm', 1439],
+    ['8:05', 485],
+    ['00:00', 0],
+    ['14:59', 899],
+    [null, undefined],
+    ['', undefined],
+    ['25:00', undefined],
+    ['13:00pm', undefined],
+    ['9:75', undefined],
+  ])('%j is minute %s', (text, minute) => {
+    expect(minuteOfClockTime(text)).toBe(minute)
+  })
+
+  it('reads back what either clock shows', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1439 }), fc.constantFrom('12h', '24h'), (minute, clock) => {
+        expect(minuteOfClockTime(formatClockTime(minute, clock))).toBe(minute)
+      }),
+    )
+  })
+})
