@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test'
+import { entriesAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
+import { signIn } from './support/sign-in.ts'
+import { expect, test } from './support/test.ts'
+
+const today = '2026-03-11'
+
+const hoursAndMinutes = (hours: number) => {
+  const minutes = Math.round(hours * 60)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** Picks a project and task by what is typed, says what for, and starts. */
+async function startTimer(page: Page, typed: string, notes: string) {
+  await page.getByRole('combobox', { name: 'Project and task' }).fill(typed)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Notes' }).fill(notes)
+  await page.keyboard.press('Enter')
+}
+
+test('today shows the entries of both accounts, and a total that is theirs', async ({ page }) => {
+  await signIn(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Wednesday')
+  let total = 0
+  for (const account of [nordlicht, pinecrest]) {
+    const entries = await entriesAtHarvest(account.id, { from: today, to: today })
+    expect(entries.length).toBeGreaterThan(0)
+    const sheet = page.getByRole('region', { name: account.name })
+    await expect(sheet.getByRole('listitem')).toHaveCount(entries.length)
+    for (const entry of entries) {
+      const row = sheet.getByRole('listitem').filter({ hasText: entry.notes ?? entry.task.name })
+      await expect(row.first()).toContainText(entry.project.name)
+    }
+    total += entries.reduce((sum, { hours }) => sum + hours, 0)
+  }
+  await expect(page.getByRole('region', { name: 'Entries' })).toContainText(`Total ${hoursAndMinutes(total)}`)
+})
+
+test('a timer is started, runs at Harvest in the right account, and is stopped', async ({ page, sandbox }) => {
+  await signIn(page)
+  await startTimer(page, 'warehouse docu', 'Explain the roles')
+
+  const running = page.getByRole('region', { name: /^Running: Data warehouse/ })
+  await expect(running).toContainText('Explain the roles')
+  await expect(running.getByRole('timer')).toHaveText(/^0:00:\d\d$/)
+  await expect(page).toHaveTitle('0:00 · Data warehouse')
+  const [entry] = await entriesAtHarvest(pinecrest.id, { is_running: 'true' })
+  expect(entry).toMatchObject({ notes: 'Explain the roles', is_running: true, spent_date: today })
+  expect(await entriesAtHarvest(nordlicht.id, { is_running: 'true' })).toEqual([])
+  const [start, ...more] = (await sandbox.requests()).filter(
+    ({ method, path }) => method === 'POST' && path === '/v2/time_entries',
+  )
+  expect(start?.headers['harvest-account-id']).toBe(String(pinecrest.id))
+  expect(more).toEqual([])
+
+  await running.getByRole('button', { name: 'Stop Data warehouse' }).click()
+  await expect(running).toHaveCount(0)
+  await expect(page).toHaveTitle('Today · Sheaf')
+  expect(await entriesAtHarvest(pinecrest.id, { is_running: 'true' })).toEqual([])
+  await expect(page.getByRole('region', { name: pinecrest.name })).toContainText('Explain the roles')
+})
+
+test('the timer text follows Harvest, also when the device is a day off', async ({ page, context }) => {
+  await context.clock.install({ time: '2026-03-12T11:30:00Z' })
+  await signIn(page)
+  await startTimer(page, 'warehouse docu', 'On a device of its own time')
+  const timer = page.getByRole('timer').first()
+  await expect(timer).toHaveText(/^0:00:0\d$/)
+  await page.clock.runFor('45')
+  await expect(timer).toHaveText(/^0:0(0:[45]\d|1:0\d)$/)
+})
+
+test('an earlier entry is started again: the same one in hours, a new one in start and end times', async ({ page }) => {
+  await signIn(page)
+  const hours = page.getByRole('region', { name: nordlicht.name })
+  const times = page.getByRole('region', { name: pinecrest.name })
+  const before = { hours: await hours.getByRole('listitem').count(), times: await times.getByRole('listitem').count() }
+
+  await hours
+    .getByRole('button', { name: /^Start .* again$/ })
+    .first()
+    .click()
+  await expect(hours.getByRole('timer')).toHaveCount(1)
+  await expect(hours.getByRole('listitem')).toHaveCount(before.hours)
+
+  await times
+    .getByRole('button', { name: /^Start .* again$/ })
+    .first()
+    .click()
+  await expect(times.getByRole('timer')).toHaveCount(1)
+  await expect(times.getByRole('listitem')).toHaveCount(before.times + 1)
+
+  // each account has a timer of its own
+  await expect(page.getByRole('button', { name: /^Stop / })).toHaveCount(2)
+})
+
+test('an entry of another day is started again as today’s', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('link', { name: 'Previous day' }).click()
+  await expect(page).toHaveURL(/day\/2026-03-10$/)
+  const sheet = page.getByRole('region', { name: nordlicht.name })
+  await sheet
+    .getByRole('button', { name: /^Start .* again$/ })
+    .first()
+    .click()
+  await expect(page.getByRole('button', { name: /^Stop / })).toBeVisible()
+  const [entry] = await entriesAtHarvest(nordlicht.id, { is_running: 'true' })
+  expect(entry?.spent_date).toBe(today)
+})
+
+test('a double click starts one timer', async ({ page, sandbox }) => {
+  await sandbox.faults([{ path: '/v2/time_entries', method: 'POST', fault: { delayMs: 300 } }])
+  await signIn(page)
+  await page.getByRole('link', { name: 'Previous day' }).click()
+  await page
+    .getByRole('button', { name: /^Start .* again$/ })
+    .first()
+    .dblclick()
+  await expect(page.getByRole('button', { name: /^Stop / })).toHaveCount(1)
+  expect(
+    (await sandbox.requests()).filter(({ method, path }) => method === 'POST' && path === '/v2/time_entries'),
+  ).toHaveLength(1)
+})
+
+test('what Harvest refuses is said in Harvest’s words, and nothing runs', async ({ page, watched }) => {
+  watched.expectErrors(/status of 422/)
+  await signIn(page)
+  await startTimer(page, 'warehouse docu', 'sandbox:422')
+  await expect(page.getByRole('alert')).toContainText('Notes are too honest')
+  await expect(page.getByRole('button', { name: /^Stop / })).toHaveCount(0)
+})
+
+test('a start whose answer got lost is found running all the same', async ({ page, watched }) => {
+  watched.expectErrors(/ERR_EMPTY_RESPONSE|ERR_CONNECTION/)
+  await signIn(page)
+  await startTimer(page, 'warehouse docu', 'sandbox:lost')
+  await expect(page.getByRole('alert')).toContainText('check before you repeat it')
+  await expect(page.getByRole('region', { name: /^Running: Data warehouse/ })).toContainText('sandbox:lost')
+})
+
+test('days are gone through by arrows, by the week strip, by date and back to today', async ({ page }) => {
+  await signIn(page)
+  await expect(page.getByRole('link', { name: 'Today', exact: true })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Next day' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Thursday')
+  await page
+    .getByRole('navigation', { name: 'This week' })
+    .getByRole('link', { name: /^Monday 9/ })
+    .click()
+  await expect(page).toHaveURL(/day\/2026-03-09$/)
+  await page.getByLabel('Go to a day').fill('2025-12-30')
+  await expect(page).toHaveURL(/day\/2025-12-30$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tuesday')
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`day/${today}$`))
+})
+
+test('the week strip adds up to the week, across accounts', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('link', { name: 'Previous day' }).click()
+  const strip = page.getByRole('navigation', { name: 'This week' })
+  const range = { from: '2026-03-09', to: '2026-03-15' }
+  const week = [...(await entriesAtHarvest(nordlicht.id, range)), ...(await entriesAtHarvest(pinecrest.id, range))]
+  await expect(strip).toContainText(`This week ${hoursAndMinutes(week.reduce((sum, { hours }) => sum + hours, 0))}`)
+  const figures = await strip.getByRole('link').allInnerTexts()
+  const minutes = figures
+    .map((text) => /(\d+):(\d\d)$/.exec(text.trim()))
+    .map((parts) => Number(parts?.[1]) * 60 + Number(parts?.[2]))
+  expect(hoursAndMinutes(minutes.reduce((sum, each) => sum + each, 0) / 60)).toBe(
+    hoursAndMinutes(week.reduce((sum, { hours }) => sum + hours, 0)),
+  )
+})
+
+test('an address with a date that is none says so and leads to today', async ({ page, watched }) => {
+  watched.expectErrors(/status of 404|MIME type/)
+  await signIn(page)
+  await page.goto('day/2026-02-30')
+  await expect(page.getByRole('heading', { name: 'There is no such day' })).toBeVisible()
+  await page.getByRole('link', { name: 'Go to today' }).click()
+  await expect(page.getByRole('heading', { name: 'Entries' })).toBeVisible()
+})
+
+test('the day is worked by keyboard alone', async ({ page }) => {
+  await signIn(page)
+  await expect(page.getByRole('heading', { name: 'Entries' })).toBeVisible()
+  const chooser = page.getByRole('combobox', { name: 'Project and task' })
+  for (let presses = 0; presses < 40 && !(await chooser.evaluate((it) => it === document.activeElement)); presses++) {
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.type('warehouse docu')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('By keys')
+  await page.keyboard.press('Enter')
+  const stop = page.getByRole('button', { name: 'Stop Data warehouse' })
+  await expect(stop).toBeVisible()
+  await stop.focus()
+  await page.keyboard.press('Enter')
+  await expect(stop).toHaveCount(0)
+})
