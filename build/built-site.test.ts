@@ -147,10 +147,10 @@ describe('what signing in loads', () => {
   })
 })
 
-describe('what the day loads', () => {
-  const files = () => [...filesAhead('ahead'), ...filesAhead('aheadSignedIn')]
-  const ending = (end: string) => files().filter((file) => file.endsWith(end))
+const filesOfTheDay = () => [...filesAhead('ahead'), ...filesAhead('aheadSignedIn')]
+const ending = (end: string) => filesOfTheDay().filter((file) => file.endsWith(end))
 
+describe('what the day loads', () => {
   it('is at most 150 kB of script and 15 kB of styles, compressed', () => {
     expect(filesAhead('aheadSignedIn')).not.toEqual([])
     expect(compressedBytes(ending('.js'))).toBeLessThanOrEqual(150_000)
@@ -158,10 +158,10 @@ describe('what the day loads', () => {
   })
 
   it('is at most 12 files, the page among them', () => {
-    expect(files().length + 1).toBeLessThanOrEqual(12)
+    expect(filesOfTheDay().length + 1).toBeLessThanOrEqual(12)
   })
 
   it('holds nothing of the demo', () => {
-    expect(files().filter((file) => read(file).includes('id.harvest.invalid'))).toEqual([])
+    expect(filesOfTheDay().filter((file) => read(file).includes('id.harvest.invalid'))).toEqual([])
   })
 })

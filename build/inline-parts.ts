@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { build, type Rolldown, runnerImport } from 'vite'
 import { browsers } from './browsers.ts'
+import type { SiteSettings } from './site-settings.ts'
 
 /** A script file with all it imports as one classic script. `define` puts values in place of global names. */
 export async function bundleScript(root: string, file: string, define: Record<string, string>): Promise<string> {
@@ -31,8 +32,8 @@ async function bundleSheet(root: string, file: string): Promise<string> {
 }
 
 /** The markup of the signed-out screen. */
-export async function renderSignIn(root: string, hasClientId: boolean): Promise<string> {
-  const { module } = await runnerImport<{ signInMarkup(hasClientId: boolean): string }>(
+export async function renderSignIn(root: string, settings: SiteSettings): Promise<string> {
+  const { module } = await runnerImport<{ signInMarkup(settings: SiteSettings): string }>(
     `${root}/src/features/sign-in/prerender.tsx`,
     {
       root,
@@ -40,7 +41,7 @@ export async function renderSignIn(root: string, hasClientId: boolean): Promise<
       logLevel: 'warn',
     },
   )
-  return module.signInMarkup(hasClientId)
+  return module.signInMarkup(settings)
 }
 
 /** The hash by which a policy allows exactly this inline text. */

@@ -20,7 +20,7 @@ export function staticSite(settings: SiteSettings): Plugin {
   const commonParts = async () => ({
     icon: iconLink(await read('public/icon.svg')),
     settings: settingsBlock(settings),
-    'sign-in': await renderSignIn(root, settings.clientId !== ''),
+    'sign-in': await renderSignIn(root, settings),
   })
 
   async function pagesInDevelopment(html: string): Promise<string> {

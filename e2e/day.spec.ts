@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { entriesAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
+import { entriesAtHarvest, nordlicht, pinecrest, stopAtHarvest } from './support/harvest.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -74,6 +74,8 @@ test('an earlier entry is started again: the same one in hours, a new one in sta
   await signIn(page)
   const hours = page.getByRole('region', { name: nordlicht.name })
   const times = page.getByRole('region', { name: pinecrest.name })
+  await expect(hours).toBeVisible()
+  await expect(times).toBeVisible()
   const before = { hours: await hours.getByRole('listitem').count(), times: await times.getByRole('listitem').count() }
 
   await hours
@@ -197,4 +199,23 @@ test('the day is worked by keyboard alone', async ({ page }) => {
   await stop.focus()
   await page.keyboard.press('Enter')
   await expect(stop).toHaveCount(0)
+})
+
+test('a date is typed without losing the field', async ({ page }) => {
+  await signIn(page)
+  const field = page.getByLabel('Go to a day')
+  await field.focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(page).not.toHaveURL(new RegExp(`day/${today}$`))
+  await expect(field).toBeFocused()
+})
+
+test('a timer that is stopped elsewhere stops here too', async ({ page }) => {
+  await signIn(page)
+  await startTimer(page, 'warehouse docu', 'Stopped elsewhere')
+  await expect(page.getByRole('region', { name: /^Running/ })).toBeVisible()
+  await stopAtHarvest(pinecrest.id)
+  await page.clock.runFor('01:10')
+  await expect(page.getByRole('region', { name: /^Running/ })).toHaveCount(0)
+  await expect(page.getByRole('timer')).toHaveCount(0)
 })

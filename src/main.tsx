@@ -42,6 +42,7 @@ function showSignedOut() {
     <SignedOut
       hasClientId={config.clientId !== ''}
       callbackAddress={redirectUriOf(appBase)}
+      contact={config.contact}
       notice={refusal && refusalSentence(refusal)}
       onSignIn={(keep) => leaveForHarvest(keep, takeReturnTo())}
       onToken={usePersonalToken}

@@ -14,7 +14,14 @@ export function ExpiredDialog({ onSignIn, onSignOut }: { onSignIn: () => string 
   }, [isExpired])
 
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="expired" closedby="none">
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby="expired"
+      closedby="none"
+      // for browsers that do not know closedby: without a session there is nothing to go back to
+      onCancel={(event) => event.preventDefault()}
+    >
       <h2 id="expired">Harvest has ended your sign-in</h2>
       <p>Sign in again to go on where you are. Nothing on this page is lost.</p>
       {problem && <p role="alert">{problem}</p>}

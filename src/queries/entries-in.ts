@@ -18,7 +18,7 @@ export type EntriesIn = {
   rejected: { name: string; reason: string }[]
   isRefreshing: boolean
   /** Accounts whose entries are shown as they were, since reading them again failed. */
-  stale: { name: string; error: Error }[]
+  stale: { id: number; name: string; error: Error }[]
 }
 
 /** The person's entries from `from` to `to` over the accounts, with all that is missing named. */
@@ -46,9 +46,9 @@ export function useEntriesIn(accounts: readonly AccountState[], from: Day, to: D
     missing,
     rejected: answers.flatMap(({ data }) => data?.rejected ?? []),
     isRefreshing: answers.some(({ data, isFetching }) => data && isFetching),
-    stale: answers.flatMap(({ data, error }, index) => {
-      const account = pieces[index]?.account
-      return data && error && account ? [{ name: account.name, error }] : []
+    stale: ready.flatMap(({ id, name }) => {
+      const failed = answers.find(({ data, error }, index) => data && error && pieces[index]?.account.id === id)
+      return failed?.error ? [{ id, name, error: failed.error }] : []
     }),
   }
 }

@@ -78,8 +78,8 @@ describe('entries by month', () => {
     const { inHours, inTimes } = await accounts()
     const keys = [inHours, inTimes].map((me) => timeEntryQueries.month(me, march).queryKey)
     expect(keys).toEqual([
-      [inHours.userId, inHours.accountId, 'time-entries', '2026-03'],
-      [inTimes.userId, inTimes.accountId, 'time-entries', '2026-03'],
+      [inHours.userId, inHours.accountId, 'time-entries', 'month', '2026-03'],
+      [inTimes.userId, inTimes.accountId, 'time-entries', 'month', '2026-03'],
     ])
     expect(
       JSON.stringify(

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Month, monthRange } from '../domain/day.ts'
-import { clockReadingOf } from '../domain/time-entry.ts'
+import { clockReadingOf, type TimeEntry } from '../domain/time-entry.ts'
 import { openHarvestFor } from '../session/harvest.ts'
 import type { AccountUser } from './account-user.ts'
 import { freshFor } from './fresh-for.ts'
@@ -11,9 +11,11 @@ import { toTimeEntry } from './to-time-entry.ts'
 export const timeEntryQueries = {
   all: ({ accountId, userId }: AccountUser) => [userId, accountId, 'time-entries'] as const,
 
+  months: (me: AccountUser) => [...timeEntryQueries.all(me), 'month'] as const,
+
   month: (me: AccountUser, month: Month) =>
     queryOptions({
-      queryKey: [...timeEntryQueries.all(me), month],
+      queryKey: [...timeEntryQueries.months(me), month],
       queryFn: async ({ signal }) => {
         const { items, rejected } = await open(me).timeEntries(monthRange(month), signal)
         return { entries: items.map((item) => toTimeEntry(me.accountId, item)), rejected }
@@ -24,12 +26,16 @@ export const timeEntryQueries = {
   running: (me: AccountUser) =>
     queryOptions({
       queryKey: [...timeEntryQueries.all(me), 'running'],
-      queryFn: async ({ signal }) => {
+      queryFn: async ({ signal, client, queryKey }) => {
+        const before = client.getQueryData<TimeEntry[]>(queryKey)
         const sentAt = steadyNow()
         const { items } = await open(me).runningTimeEntries(signal)
         const exchange = { sentAt, receivedAt: steadyNow() }
         const entries = items.map((item) => toTimeEntry(me.accountId, item))
         for (const entry of entries) clockRead(clockReadingOf(entry, exchange))
+        // started or stopped elsewhere: what was read of the months is no longer so
+        if (before && !sameEntries(before, entries))
+          void client.invalidateQueries({ queryKey: timeEntryQueries.months(me) })
         return entries
       },
       staleTime: freshFor.running,
@@ -38,3 +44,6 @@ export const timeEntryQueries = {
 }
 
 const open = ({ accountId, userId }: AccountUser) => openHarvestFor(accountId, userId)
+
+const sameEntries = (before: readonly TimeEntry[], now: readonly TimeEntry[]) =>
+  before.length === now.length && before.every(({ id }) => now.some((entry) => entry.id === id))

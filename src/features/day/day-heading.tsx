@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { addDays, type Day, isDay } from '../../domain/day.ts'
 import { paths } from '../../paths.ts'
@@ -9,6 +10,12 @@ import styles from './day-heading.module.css'
 /** The day's name, and the ways to other days. */
 export function DayHeading({ day, today }: { day: Day; today: Day }) {
   const navigate = useNavigate()
+  const picker = useRef<HTMLInputElement>(null)
+
+  // by hand, as React would set back a date that is still being typed
+  useEffect(() => {
+    if (picker.current && picker.current.value !== day) picker.current.value = day
+  }, [day])
 
   return (
     <header className={styles['heading']}>
@@ -29,7 +36,7 @@ export function DayHeading({ day, today }: { day: Day; today: Day }) {
           <span className={styles['pickerLabel']}>Go to a day</span>
           <input
             type="date"
-            key={day}
+            ref={picker}
             defaultValue={day}
             onChange={(event) => {
               const chosen = event.target.value

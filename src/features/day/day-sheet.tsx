@@ -3,6 +3,7 @@ import type { TimeEntry } from '../../domain/time-entry.ts'
 import type { EntriesIn } from '../../queries/entries-in.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
+import { plainText } from '../../ui/format/plain-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AccountSheet } from './account-sheet.tsx'
@@ -44,9 +45,9 @@ export function DaySheet({ day, accounts, week, shownSeconds, hoursAs, isBusy, o
       </header>
 
       <MissingAccounts missing={week.missing} />
-      {week.stale.map(({ name, error }) => (
-        <Notice key={name}>
-          {name} could not be read again, so its entries may be out of date. {error.message}
+      {week.stale.map(({ id, name, error }) => (
+        <Notice key={id}>
+          {plainText(name)} could not be read again, so its entries may be out of date. {error.message}
         </Notice>
       ))}
       {week.rejected.length > 0 && (

@@ -4,12 +4,13 @@ import { SignIn } from './sign-in.tsx'
 const nothing = () => undefined
 
 /** The signed-out screen as markup for `index.html`, so that it is painted before any script has run. */
-export function signInMarkup(hasClientId: boolean): string {
+export function signInMarkup({ clientId, contact }: { clientId: string; contact: string }): string {
   return renderToStaticMarkup(
     <SignIn
       isReady={false}
-      hasClientId={hasClientId}
+      hasClientId={clientId !== ''}
       callbackAddress=""
+      contact={contact}
       notice={undefined}
       onSignIn={nothing}
       onToken={nothing}

@@ -10,6 +10,8 @@ export type SignInProps = {
   /** Whether this page knows the application it is at Harvest. */
   hasClientId: boolean
   callbackAddress: string
+  /** Whoever hosts this copy; empty when they have not said. */
+  contact: string
   notice: string | undefined
   onSignIn: (keep: boolean) => void
   /** Answers with a sentence when the token cannot be one. */
@@ -17,7 +19,16 @@ export type SignInProps = {
   onDemo: () => void
 }
 
-export function SignIn({ isReady, hasClientId, callbackAddress, notice, onSignIn, onToken, onDemo }: SignInProps) {
+export function SignIn({
+  isReady,
+  hasClientId,
+  callbackAddress,
+  contact,
+  notice,
+  onSignIn,
+  onToken,
+  onDemo,
+}: SignInProps) {
   const [isLeaving, setLeaving] = useState<'harvest' | 'demo'>()
 
   function signIn(event: FormEvent<HTMLFormElement>) {
@@ -85,6 +96,11 @@ export function SignIn({ isReady, hasClientId, callbackAddress, notice, onSignIn
           <li>
             <strong>Yours to end</strong> Sign out here, or take the permission back on your Harvest ID page.
           </li>
+          {contact && (
+            <li>
+              <strong>Questions</strong> {contact}
+            </li>
+          )}
         </ul>
       </div>
     </main>
