@@ -136,7 +136,7 @@ test('a start whose answer got lost is found running all the same', async ({ pag
   watched.expectErrors(/ERR_EMPTY_RESPONSE|ERR_CONNECTION/)
   await signIn(page)
   await startTimer(page, 'warehouse docu', 'sandbox:lost')
-  await expect(page.getByRole('alert')).toContainText('check before you repeat it')
+  await expect(page.getByRole('alert')).toContainText('look before you try again')
   await expect(page.getByRole('region', { name: /^Running: Data warehouse/ })).toContainText('sandbox:lost')
 })
 

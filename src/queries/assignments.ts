@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { openHarvestFor } from '../session/harvest.ts'
-import type { AccountUser } from './account-user.ts'
+import { type AccountUser, openHarvestFor } from '../session/harvest.ts'
 import { freshFor } from './fresh-for.ts'
 
 /** A project and task that the person may track time to. */
@@ -13,18 +12,18 @@ export type Assignment = {
 }
 
 export const assignmentQueries = {
-  mine: ({ accountId, userId }: AccountUser) =>
+  mine: (me: AccountUser) =>
     queryOptions({
-      queryKey: [userId, accountId, 'assignments'],
+      queryKey: [me.userId, me.accountId, 'assignments'],
       queryFn: async ({ signal }) => {
-        const { items } = await openHarvestFor(accountId, userId).projectAssignments(signal)
+        const { items } = await openHarvestFor(me).projectAssignments(signal)
         return items
           .filter(({ is_active }) => is_active)
           .flatMap(({ client, project, task_assignments }) =>
             task_assignments
               .filter(({ is_active }) => is_active)
               .map(({ task, billable }): Assignment => ({
-                accountId,
+                accountId: me.accountId,
                 client: { id: client.id, name: client.name },
                 project: { id: project.id, name: project.name, ...(project.code ? { code: project.code } : undefined) },
                 task: { id: task.id, name: task.name },

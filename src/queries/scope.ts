@@ -3,7 +3,7 @@ import { useHiddenAccounts } from '../preferences/preferences.ts'
 import { parseScope } from '../session/scope.ts'
 import { useSessionScope } from '../session/session.ts'
 import { accountQueries, namesItsAccount, type Reach, reachOf } from './accounts.ts'
-import type { AccountUser } from './account-user.ts'
+import type { AccountUser } from '../session/harvest.ts'
 import { type Profile, profileQueries } from './profiles.ts'
 
 export type ReadyAccount = { state: 'ready'; id: number; name: string; profile: Profile; me: AccountUser }

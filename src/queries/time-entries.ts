@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Month, monthRange } from '../domain/day.ts'
 import { clockReadingOf, type TimeEntry } from '../domain/time-entry.ts'
-import { openHarvestFor } from '../session/harvest.ts'
-import type { AccountUser } from './account-user.ts'
+import { type AccountUser, openHarvestFor } from '../session/harvest.ts'
 import { freshFor } from './fresh-for.ts'
 import { clockRead, steadyNow } from './harvest-clock.ts'
 import { toTimeEntry } from './to-time-entry.ts'
@@ -17,7 +16,7 @@ export const timeEntryQueries = {
     queryOptions({
       queryKey: [...timeEntryQueries.months(me), month],
       queryFn: async ({ signal }) => {
-        const { items, rejected } = await open(me).timeEntries(monthRange(month), signal)
+        const { items, rejected } = await openHarvestFor(me).timeEntries(monthRange(month), signal)
         return { entries: items.map((item) => toTimeEntry(me.accountId, item)), rejected }
       },
       staleTime: freshFor.entries,
@@ -29,7 +28,7 @@ export const timeEntryQueries = {
       queryFn: async ({ signal, client, queryKey }) => {
         const before = client.getQueryData<TimeEntry[]>(queryKey)
         const sentAt = steadyNow()
-        const { items } = await open(me).runningTimeEntries(signal)
+        const { items } = await openHarvestFor(me).runningTimeEntries(signal)
         const exchange = { sentAt, receivedAt: steadyNow() }
         const entries = items.map((item) => toTimeEntry(me.accountId, item))
         for (const entry of entries) clockRead(clockReadingOf(entry, exchange))
@@ -42,8 +41,6 @@ export const timeEntryQueries = {
       refetchInterval: 60_000,
     }),
 }
-
-const open = ({ accountId, userId }: AccountUser) => openHarvestFor(accountId, userId)
 
 const sameEntries = (before: readonly TimeEntry[], now: readonly TimeEntry[]) =>
   before.length === now.length && before.every(({ id }) => now.some((entry) => entry.id === id))

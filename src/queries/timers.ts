@@ -1,8 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import type { Day } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
-import { openHarvestFor } from '../session/harvest.ts'
-import type { AccountUser } from './account-user.ts'
+import { type AccountUser, openHarvestFor } from '../session/harvest.ts'
 import { clockRead, steadyNow } from './harvest-clock.ts'
 import { timeEntryQueries } from './time-entries.ts'
 import { toTimeEntry } from './to-time-entry.ts'
@@ -18,7 +17,7 @@ export const timerMutations = {
       mutationFn: async ({ me, projectId, taskId, day, notes }: Start) => {
         const sentAt = steadyNow()
         // no hours and no end: this starts a timer in duration and in start/end accounts alike
-        const sent = await open(me).createTimeEntry({
+        const sent = await openHarvestFor(me).createTimeEntry({
           project_id: projectId,
           task_id: taskId,
           spent_date: day,
@@ -38,14 +37,15 @@ export const timerMutations = {
     mutationOptions({
       mutationKey: ['timer'],
       mutationFn: async ({ me, entry }: OfEntry) =>
-        toTimeEntry(me.accountId, await open(me).restartTimeEntry(entry.id)),
+        toTimeEntry(me.accountId, await openHarvestFor(me).restartTimeEntry(entry.id)),
       onSettled: (_entry, _error, { me }) => readAgain(client, me),
     }),
 
   stop: (client: QueryClient) =>
     mutationOptions({
       mutationKey: ['timer'],
-      mutationFn: async ({ me, entry }: OfEntry) => toTimeEntry(me.accountId, await open(me).stopTimeEntry(entry.id)),
+      mutationFn: async ({ me, entry }: OfEntry) =>
+        toTimeEntry(me.accountId, await openHarvestFor(me).stopTimeEntry(entry.id)),
       onSettled: (_entry, _error, { me }) => readAgain(client, me),
     }),
 }
@@ -53,5 +53,3 @@ export const timerMutations = {
 function readAgain(client: QueryClient, me: AccountUser) {
   return client.invalidateQueries({ queryKey: timeEntryQueries.all(me) })
 }
-
-const open = ({ accountId, userId }: AccountUser) => openHarvestFor(accountId, userId)

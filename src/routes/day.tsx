@@ -63,9 +63,7 @@ function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: A
       <TimerTitle running={running} page={day === today ? 'Today' : formatDay(day, 'date')} />
       <DayHeading day={day} today={today} />
       <WeekStrip days={days} week={week} today={today} shownSeconds={shownSeconds} hoursAs={hoursAs} />
-      {timer.problem && (
-        <Notice isProblem>{timer.problem} Sheaf has read your timers again; check before you repeat it.</Notice>
-      )}
+      {timer.problem && <Notice isProblem>{timer.problem} Your timers were read again just now.</Notice>}
       <RunningTimers
         running={running}
         isAccountNamed={accounts.length > 1}

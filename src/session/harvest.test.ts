@@ -35,10 +35,10 @@ const everyCall: [string, () => Promise<unknown>][] = [
   ['accounts', () => readOwnAccounts()],
   ['user', () => readUserOf(1)],
   ['company', () => readCompanyOf(1)],
-  ['assignments', () => openHarvestFor(1, 2).projectAssignments()],
-  ['entries', () => openHarvestFor(1, 2).timeEntries({ from: '2026-03-09', to: '2026-03-15' })],
-  ['create', () => openHarvestFor(1, 2).createTimeEntry(entry)],
-  ['stop', () => openHarvestFor(1, 2).stopTimeEntry(7)],
+  ['assignments', () => openHarvestFor({ accountId: 1, userId: 2 }).projectAssignments()],
+  ['entries', () => openHarvestFor({ accountId: 1, userId: 2 }).timeEntries({ from: '2026-03-09', to: '2026-03-15' })],
+  ['create', () => openHarvestFor({ accountId: 1, userId: 2 }).createTimeEntry(entry)],
+  ['stop', () => openHarvestFor({ accountId: 1, userId: 2 }).stopTimeEntry(7)],
 ]
 
 const failure = (call: () => Promise<unknown>): Promise<unknown> =>
@@ -54,7 +54,7 @@ describe('asking Harvest', () => {
     const { asked } = connect(json(403, { message: 'Not authorized!' }))
     await failure(() => readOwnAccounts())
     await failure(() => readUserOf(1_307_742))
-    await failure(() => openHarvestFor(5, 2).stopTimeEntry(7))
+    await failure(() => openHarvestFor({ accountId: 5, userId: 2 }).stopTimeEntry(7))
     const headers = (name: string) => asked.map((request) => request.headers.get(name))
     expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'GET https://id.test/api/v2/accounts',
@@ -119,7 +119,7 @@ describe('asking Harvest without a session', () => {
 
   it('is what an earlier session’s Harvest does, also while another runs', async () => {
     const { asked, storages } = connect(json(200, {}))
-    const harvest = openHarvestFor(1, 2)
+    const harvest = openHarvestFor({ accountId: 1, userId: 2 })
     openSession(storages, { ...session, token: 'the-next-token' })
     expect(await failure(() => harvest.createTimeEntry(entry))).toMatchObject({ kind: 'signed-out' })
     expect(asked).toEqual([])
@@ -129,7 +129,7 @@ describe('asking Harvest without a session', () => {
   it('can be held before anybody signs in', () => {
     connect(json(200, {}))
     signedOut()
-    expect(() => openHarvestFor(1, 2)).not.toThrow()
+    expect(() => openHarvestFor({ accountId: 1, userId: 2 })).not.toThrow()
   })
 })
 
@@ -142,7 +142,7 @@ describe('the token', () => {
     ['an answer that is none', () => Promise.resolve(new Response(`<html>${canary}`))],
   ])('is in no error: %s', async (_, answer) => {
     connect(answer)
-    const error = await failure(() => openHarvestFor(1, 2).createTimeEntry(entry))
+    const error = await failure(() => openHarvestFor({ accountId: 1, userId: 2 }).createTimeEntry(entry))
     expect(error).toBeInstanceOf(HarvestError)
     if (!(error instanceof HarvestError)) return
     const told = [error.message, error.stack, String(error.cause), JSON.stringify(error), Object.values(error).join()]
@@ -151,6 +151,6 @@ describe('the token', () => {
 
   it('is nothing to be seen on a Harvest', () => {
     connect(json(200, {}))
-    expect(JSON.stringify(Object.entries(openHarvestFor(1, 2)))).not.toContain('canary')
+    expect(JSON.stringify(Object.entries(openHarvestFor({ accountId: 1, userId: 2 })))).not.toContain('canary')
   })
 })

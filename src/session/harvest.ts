@@ -49,8 +49,11 @@ function inSession(line: HarvestConnection, storages: Storages, now: () => numbe
   }
 }
 
+/** A person inside an account: what Harvest knows them by there. */
+export type AccountUser = { accountId: number; userId: number }
+
 /** One person in one account, for the session of now; once that has ended, all of it throws `signed-out`. */
-export const openHarvestFor = (accountId: number, userId: number): Harvest =>
+export const openHarvestFor = ({ accountId, userId }: AccountUser): Harvest =>
   openHarvest(connected(), { token: tokenOfNow(), accountId, userId })
 
 /** The accounts that the token reaches. Throws HarvestError. */
