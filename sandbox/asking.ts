@@ -6,12 +6,13 @@ import { people } from './world/people.ts'
 export const hoursAccount = 1482011
 export const clockAccount = 1533907
 
-type Who = 'Mira' | 'Jonas' | 'Noor' | 'Theo'
+type Who = 'Mira' | 'Jonas' | 'Leyla' | 'Noor' | 'Theo'
 
 export type Question = {
   method?: string
   as?: Who
   account?: Account['id'] | null
+  /** JSON, but for forms. */
   body?: unknown
   headers?: Record<string, string>
 }
@@ -30,16 +31,18 @@ export function openSandbox(options: Partial<Parameters<typeof createSandbox>[0]
   const ask = async (path: string, { method = 'GET', as = 'Mira', account, body, headers }: Question = {}) => {
     const base =
       path.startsWith('/oauth2') || path.endsWith('/accounts') ? 'http://id.sandbox.test' : 'http://api.sandbox.test'
+    // a form brings its own content type
+    const isForm = body instanceof FormData || body instanceof URLSearchParams
     return sandbox(
       new Request(new URL(path, base), {
         method,
         headers: {
           authorization: `Bearer ${tokenOfPerson(as)}`,
           ...(account !== null && { 'harvest-account-id': String(account ?? hoursAccount) }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       }),
     )
   }

@@ -35,6 +35,17 @@ describe('control of the sandbox', () => {
     expect((await ask('/v2/company')).status).toBe(200)
   })
 
+  it('makes a world of another size, until the next reset', async () => {
+    const { ask, read } = openSandbox()
+    const total = async () => (await read('/v2/time_entries')).total_entries
+    const before = await total()
+    await ask('/__sandbox/reset', post({ world: { entries: 50, accounts: 3 } }))
+    expect(await total()).toBe(17)
+    expect((await read('/api/v2/accounts')).accounts).toHaveLength(4)
+    await ask('/__sandbox/reset', post({}))
+    expect(await total()).toBe(before)
+  })
+
   it('replaces all faults', async () => {
     const { ask } = openSandbox()
     await ask('/__sandbox/faults', post([{ path: '/v2/company', fault: { status: 500 } }]))
@@ -69,6 +80,10 @@ describe('control of the sandbox', () => {
     ['/__sandbox/reset', { now: 'soon' }],
     ['/__sandbox/reset', { profile: { colour: 'red' } }],
     ['/__sandbox/reset', { profile: { pageSize: 'many' } }],
+    ['/__sandbox/reset', { world: { entries: 'many' } }],
+    ['/__sandbox/reset', { world: { accounts: 0 } }],
+    ['/__sandbox/reset', { world: { dragons: 1 } }],
+    ['/__sandbox/reset', { world: { entries: 900_000, years: 1 } }],
     ['/__sandbox/faults', [{ path: '/v2/' }]],
   ])('says what is wrong with %s %j', async (path, body) => {
     const response = await openSandbox().ask(path, post(body))

@@ -5,6 +5,7 @@ import { unkind } from './profile.ts'
 import type { Profile } from './profile.ts'
 import { noSuchPage } from './refusals.ts'
 import type { ResetOptions, State } from './state.ts'
+import type { WorldOptions } from './world/world.ts'
 
 /** The routes that tests steer the sandbox by. No CORS: a page has no business here. */
 export async function control(
@@ -30,12 +31,24 @@ async function json(request: Request): Promise<unknown> {
 }
 
 function resetOptions(body: unknown): ResetOptions {
-  if (!isValues(body)) throw new Error('A reset takes {"now"?: "2026-03-11T09:00:00Z", "profile"?: {…}}.')
+  if (!isValues(body))
+    throw new Error('A reset takes {"now"?: "2026-03-11T09:00:00Z", "profile"?: {…}, "world"?: {…}}.')
   const now = body['now'] === undefined ? undefined : Date.parse(text(body['now']) ?? '')
   if (Number.isNaN(now)) throw new Error('now is an ISO time, such as 2026-03-11T09:00:00Z.')
   const profile = body['profile'] ?? {}
   if (!isProfile(profile)) throw new Error(`A profile is some of: ${JSON.stringify(unkind)}.`)
-  return { now, profile }
+  const world = body['world'] ?? {}
+  if (!isWorld(world)) throw new Error(`A world is some of ${Object.keys(mostOf).join(', ')}, whole numbers.`)
+  return { now, profile, world }
+}
+
+const mostOf: Required<WorldOptions> = { seed: Number.MAX_SAFE_INTEGER, entries: 1_000_000, accounts: 50, years: 40 }
+
+function isWorld(value: unknown): value is WorldOptions {
+  const known = new Map<string, number>(Object.entries(mostOf))
+  const isSize = ([name, size]: [string, unknown]) =>
+    Number.isSafeInteger(size) && Number(size) >= 0 && Number(size) <= (known.get(name) ?? -1)
+  return isValues(value) && Object.entries(value).every(isSize) && value['accounts'] !== 0
 }
 
 function isProfile(value: unknown): value is Partial<Profile> {

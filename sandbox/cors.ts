@@ -22,11 +22,10 @@ export function withCors(
   isReadable = readable(response.status, profile),
 ): Response {
   if (!isReadable) return response
-  const answer = new Response(response.body, response)
-  answer.headers.set('access-control-allow-origin', '*')
+  response.headers.set('access-control-allow-origin', '*')
   if (profile.exposedHeaders.length > 0)
-    answer.headers.set('access-control-expose-headers', profile.exposedHeaders.join(', '))
-  return answer
+    response.headers.set('access-control-expose-headers', profile.exposedHeaders.join(', '))
+  return response
 }
 
 function readable(status: number, profile: Profile): boolean {

@@ -36,6 +36,12 @@ export const locked = (status: 403 | 422): Refused =>
 export const badRequest = (text: string): Response =>
   new Response(text, { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
+/** V2 speaks JSON and takes forms; what it says to XML is a guess. */
+export const unsupportedBody = (): Refused =>
+  new Refused(
+    new Response('Send JSON or a form.', { status: 415, headers: { 'content-type': 'text/plain; charset=utf-8' } }),
+  )
+
 /** What a route that does not exist answers, whatever was accepted. */
 export const noSuchPage = (): Response => htmlPage(404, 'The page you were looking for doesn’t exist')
 

@@ -20,6 +20,8 @@ export type SandboxOptions = {
 export type ResetOptions = {
   /** Epoch ms at which the sandbox's clock starts; it runs on from there. */
   now?: number | undefined
+  /** In place of what the sandbox was made with. */
+  world?: WorldOptions | undefined
   profile?: Partial<Profile> | undefined
 }
 
@@ -39,7 +41,7 @@ export function freshState(options: SandboxOptions, reset: ResetOptions = {}): S
   const ahead = reset.now === undefined ? 0 : reset.now - options.now()
   const now = () => options.now() + ahead
   // today is what the member's calendar says
-  const world = createWorld(localTime(now(), 'Europe/Berlin').day, options.world)
+  const world = createWorld(localTime(now(), 'Europe/Berlin').day, { ...options.world, ...reset.world })
   return {
     now,
     profile: { ...unkind, ...options.profile, ...reset.profile },

@@ -1,12 +1,13 @@
 import type { FaultRule } from '../../sandbox/fault-rules.ts'
 import type { Profile } from '../../sandbox/profile.ts'
 import type { LoggedRequest } from '../../sandbox/request-log.ts'
+import type { WorldOptions } from '../../sandbox/world/world.ts'
 import { idOrigin } from './addresses.ts'
 
 /** The local Harvest that both origins answer for. */
 export interface Sandbox {
   /** A new world, whose clock starts at this ISO time and runs on. */
-  reset: (options: { now?: string; profile?: Partial<Profile> }) => Promise<void>
+  reset: (options: { now?: string; profile?: Partial<Profile>; world?: WorldOptions }) => Promise<void>
   /** What goes wrong from now on, in place of what was said before. */
   faults: (rules: FaultRule[]) => Promise<void>
   /** What Harvest ID and the API were asked since the last reset. */

@@ -1,72 +1,66 @@
 import type { Hono } from 'hono/tiny'
 import type { ProjectAssignment, User } from '../../src/harvest/wire.ts'
-import { forbidden, notFound } from '../refusals.ts'
+import { forbidden } from '../refusals.ts'
 import type { State } from '../state.ts'
-import type { AccountUser, Assignment } from '../world/account-user.ts'
+import type * as records from '../world/records.ts'
 import { json } from './answer.ts'
+import { taskAssignmentJson, userAssignmentJson } from './assignment-json.ts'
 import { callerOf } from './caller.ts'
 import type { Caller } from './caller.ts'
-import { cursorPage, numberedPage } from './paging.ts'
+import { cursorPage, newestFirst, numberedPage } from './paging.ts'
 import type { List, Paged } from './paging.ts'
+import { isAdministrator } from './permissions.ts'
+import { recordOf } from './record.ts'
+import { clientRef, projectRef, taskRef } from './refs.ts'
+import { userJson } from './user-json.ts'
 import { integer } from './values.ts'
 
 export function accountRoutes(v2: Hono, state: State): void {
   v2.get('/company', ({ req }) => {
     const { account, self } = callerOf(req.raw, state)
     const isRefused = self.refusedCompany || !state.profile.memberReadsCompany
-    if (isRefused && !self.isAdministrator) throw forbidden()
+    if (isRefused && !isAdministrator(self)) throw forbidden()
     return json(account.company)
   })
 
-  v2.get('/users/me', ({ req }) => json(userJson(callerOf(req.raw, state).self)))
+  v2.get('/users/me', ({ req }) => {
+    const caller = callerOf(req.raw, state)
+    const { avatar_url, ...user } = userJson(caller.self, caller, state.now())
+    const me: User = { ...user, permissions_claims: [], avatar_url }
+    return json(me)
+  })
 
   v2.get('/users/me/project_assignments', ({ req }) => {
     const caller = callerOf(req.raw, state)
-    return page(numberedPage(listOf(caller.self, new URL(req.url))), caller)
+    return page(numberedPage(listOf(caller.self, caller, new URL(req.url))), caller)
   })
 
   v2.get('/users/:id/project_assignments', ({ req }) => {
     const caller = callerOf(req.raw, state)
-    const id = integer(req.param('id'))
-    if (id !== caller.self.user.id && !caller.self.isAdministrator) throw forbidden()
-    const owner = caller.account.users.find(({ user }) => user.id === id)
-    if (!owner) throw notFound()
-    return page(
-      cursorPage(listOf(owner, new URL(req.url)), ({ userAssignment }) => userAssignment.id),
-      caller,
-    )
+    const id = req.param('id')
+    if (integer(id) !== caller.self.id && !isAdministrator(caller.self)) throw forbidden()
+    return page(cursorPage(listOf(recordOf(caller.account.users, id), caller, new URL(req.url))), caller)
   })
 
   // the links of one's own list name the real id, too
-  const listOf = (owner: AccountUser, url: URL): List<Assignment> => ({
-    items: owner.assignments
-      .filter(({ userAssignment }) => userAssignment.is_active)
-      .toSorted((one, other) => other.userAssignment.id - one.userAssignment.id),
+  const listOf = (owner: records.User, { account }: Caller, url: URL): List<records.UserAssignment> => ({
+    items: newestFirst(account.userAssignments.all.filter(({ user, isActive }) => user === owner && isActive)),
     url,
-    path: `/v2/users/${owner.user.id}/project_assignments`,
+    path: `/v2/users/${owner.id}/project_assignments`,
     pageSize: state.profile.pageSize,
   })
 }
 
-const page = ({ items, paging }: Paged<Assignment>, caller: Caller) =>
-  json({ project_assignments: items.map((assignment) => assignmentJson(assignment, caller)), ...paging })
+const page = ({ items, paging }: Paged<records.UserAssignment>, caller: Caller) =>
+  json({ project_assignments: items.map((assignment) => projectAssignmentJson(assignment, caller)), ...paging })
 
-/** Members do not find rates in their own record. */
-function userJson({ user, isAdministrator }: AccountUser): User {
-  if (isAdministrator) return user
-  const { default_hourly_rate: _rate, cost_rate: _cost, ...rest } = user
-  return rest
-}
-
-function assignmentJson({ userAssignment, project }: Assignment, { self }: Caller): ProjectAssignment {
+function projectAssignmentJson(assignment: records.UserAssignment, caller: Caller): ProjectAssignment {
+  const { project } = assignment
+  const tasks = caller.account.taskAssignments.all.filter((one) => one.project === project)
   return {
-    ...userAssignment,
-    project: project.ref,
-    client: project.client,
-    task_assignments: project.tasks.map(({ assignment, task }) => ({
-      ...assignment,
-      hourly_rate: self.isAdministrator ? (assignment.hourly_rate ?? null) : null,
-      task,
-    })),
+    ...userAssignmentJson(assignment, caller),
+    project: projectRef(project),
+    client: clientRef(project.client),
+    task_assignments: tasks.map((one) => ({ ...taskAssignmentJson(one, caller), task: taskRef(one.task) })),
   }
 }

@@ -2,10 +2,15 @@ import { reaches } from '../id/tokens.ts'
 import { unauthorized } from '../refusals.ts'
 import type { State } from '../state.ts'
 import type { HarvestAccount } from '../world/account.ts'
-import type { AccountUser } from '../world/account-user.ts'
+import type { Project, User } from '../world/records.ts'
 
 /** Who asks, in which account. */
-export type Caller = { account: HarvestAccount; self: AccountUser }
+export type Caller = {
+  account: HarvestAccount
+  self: User
+  /** The projects that the caller's own assignment makes manager of. */
+  managed: ReadonlySet<Project>
+}
 
 /** The bearer token of a request, from its header or its query. */
 export function tokenOf(request: Request): string {
@@ -21,7 +26,12 @@ export function callerOf(request: Request, state: State): Caller {
     (account) => account.product === 'harvest' && String(account.id) === named && reaches(grant.scope, account),
   )
   const account = state.world.accounts.find(({ id }) => id === reached?.id)
-  const self = account?.users.find(({ personId }) => personId === grant?.person.id)
+  const self = account?.users.all.find(({ personId, isActive }) => isActive && personId === grant?.person.id)
   if (!account || !self) throw unauthorized()
-  return { account, self }
+  return { account, self, managed: managedBy(self, account) }
+}
+
+function managedBy(self: User, { userAssignments }: HarvestAccount): Set<Project> {
+  const own = userAssignments.all.filter(({ user, isProjectManager }) => user === self && isProjectManager)
+  return new Set(own.map(({ project }) => project))
 }

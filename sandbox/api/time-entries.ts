@@ -1,52 +1,53 @@
 import type { Hono } from 'hono/tiny'
-import { invalid, locked, notFound } from '../refusals.ts'
+import { forbidden, invalid, locked, notFound } from '../refusals.ts'
 import type { State } from '../state.ts'
 import { lockedReason } from '../world/entry.ts'
 import type { Entry } from '../world/entry.ts'
-import { json } from './answer.ts'
+import { between } from '../world/timesheet.ts'
+import { created, deleted, json } from './answer.ts'
+import { bodyOf } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Caller } from './caller.ts'
 import { numberedPage } from './paging.ts'
+import { isAdministrator, isMember, seesTime, writesTime } from './permissions.ts'
+import { recordOf } from './record.ts'
 import { changeOf, refuseChangeOfLocked, refuseDeletionOfLocked } from './time-entry-change.ts'
 import { createTimeEntry } from './time-entry-create.ts'
 import { trackable } from './time-entry-fields.ts'
-import { timeEntryJson } from './time-entry-json.ts'
-import { filtered, timeEntryFilters } from './time-entry-list.ts'
+import { timeEntriesJson, timeEntryJson } from './time-entry-json.ts'
+import { timeEntryFilters } from './time-entry-list.ts'
 import { restart, stop } from './timers.ts'
-import { integer, isValues } from './values.ts'
-import type { Values } from './values.ts'
+import { date } from './values.ts'
 
 export function timeEntryRoutes(v2: Hono, state: State): void {
   v2.get('/time_entries', ({ req }) => {
     const caller = callerOf(req.raw, state)
     const url = new URL(req.url)
-    const visible = caller.account.timesheet.entries.filter((entry) => isVisible(entry, caller))
-    const now = state.now()
+    const [from, to] = [date(url.searchParams.get('from')), date(url.searchParams.get('to'))]
     const { items, paging } = numberedPage({
-      items: filtered(visible, url.searchParams),
+      items: between(visibleTo(caller), from, to),
       url,
       path: '/v2/time_entries',
       filters: timeEntryFilters,
       pageSize: state.profile.pageSize,
     })
-    return json({ time_entries: items.map((entry) => timeEntryJson(entry, caller, now)), ...paging })
+    return json({ time_entries: items.map(timeEntriesJson(caller, state.now())), ...paging })
   })
 
   v2.post('/time_entries', async ({ req }) => {
     const caller = callerOf(req.raw, state)
     const entry = createTimeEntry(await bodyOf(req.raw), caller, state.now())
-    const location = `${new URL(req.url).origin}/api/v2/time_entries/${entry.id}`
-    return json(timeEntryJson(entry, caller, state.now()), 201, { location })
+    return created(timeEntryJson(entry, caller, state.now()), '/time_entries', req.raw)
   })
 
   v2.get('/time_entries/:id', ({ req }) => {
-    const { entry, caller } = found(req.raw, req.param('id'))
+    const { entry, caller } = visible(req.raw, req.param('id'))
     return show(entry, caller)
   })
 
   v2.patch('/time_entries/:id', async ({ req }) => {
     const body = await bodyOf(req.raw)
-    const { entry, caller } = found(req.raw, req.param('id'))
+    const { entry, caller } = writable(req.raw, req.param('id'))
     const change = changeOf(entry, body, caller, state.now())
     refuseChangeOfLocked(entry, change, caller, state.profile.lockedStatus)
     caller.account.timesheet.change(entry, change)
@@ -54,56 +55,59 @@ export function timeEntryRoutes(v2: Hono, state: State): void {
   })
 
   v2.patch('/time_entries/:id/stop', ({ req }) => {
-    const { entry, caller } = found(req.raw, req.param('id'))
+    const { entry, caller } = writable(req.raw, req.param('id'))
     if (entry.timerStartedAt === null) throw invalid('This timer is not running.')
     stop(entry, state.now())
     return show(entry, caller)
   })
 
   v2.patch('/time_entries/:id/restart', ({ req }) => {
-    const { entry, caller } = found(req.raw, req.param('id'))
+    const { entry, caller } = writable(req.raw, req.param('id'))
     if (entry.timerStartedAt !== null) throw invalid('This timer is already running.')
-    if (lockedReason(entry) !== null && !caller.self.isAdministrator) throw locked(state.profile.lockedStatus)
-    trackable(entry.owner, entry.assignment.project.ref.id, entry.task.task.id)
+    if (lockedReason(entry) !== null && !isAdministrator(caller.self)) throw locked(state.profile.lockedStatus)
+    const { project, task } = entry.taskAssignment
+    trackable(caller.account, entry.owner, project.id, task.id)
     return show(restart(entry, caller.account, state.now()), caller)
   })
 
   v2.delete('/time_entries/:id/external_reference', ({ req }) => {
-    const { entry, caller } = found(req.raw, req.param('id'))
+    const { entry, caller } = writable(req.raw, req.param('id'))
     const change = { reference: null, updatedAt: state.now() }
     refuseChangeOfLocked(entry, change, caller, state.profile.lockedStatus)
     caller.account.timesheet.change(entry, change)
-    return deleted(entry, caller)
+    return deleted(timeEntryJson(entry, caller, state.now()), state.profile)
   })
 
   v2.delete('/time_entries/:id', ({ req }) => {
-    const { entry, caller } = found(req.raw, req.param('id'))
+    const { entry, caller } = writable(req.raw, req.param('id'))
     refuseDeletionOfLocked(entry, caller, state.profile.lockedStatus)
     caller.account.timesheet.remove(entry)
-    return deleted(entry, caller)
+    return deleted(timeEntryJson(entry, caller, state.now()), state.profile)
   })
 
-  function found(request: Request, id: string): { entry: Entry; caller: Caller } {
+  function visible(request: Request, id: string): { entry: Entry; caller: Caller } {
     const caller = callerOf(request, state)
-    const entry = caller.account.timesheet.find(integer(id) ?? NaN)
-    if (!entry || !isVisible(entry, caller)) throw notFound()
+    const entry = recordOf(caller.account.timesheet, id)
+    if (!isVisible(entry, caller)) throw notFound()
     return { entry, caller }
   }
 
-  const show = (entry: Entry, caller: Caller) => json(timeEntryJson(entry, caller, state.now()))
+  function writable(request: Request, id: string): { entry: Entry; caller: Caller } {
+    const found = visible(request, id)
+    if (!writesTime(found.caller, found.entry.owner, found.entry.taskAssignment.project)) throw forbidden()
+    return found
+  }
 
-  const deleted = (entry: Entry, caller: Caller) =>
-    state.profile.deleteAnswer === 'entry' ? show(entry, caller) : new Response(null)
+  const show = (entry: Entry, caller: Caller) => json(timeEntryJson(entry, caller, state.now()))
 }
 
-/** A member sees own entries, an administrator everybody's. */
-const isVisible = (entry: Entry, { self }: Caller) => self.isAdministrator || entry.owner === self
+const isVisible = ({ owner, taskAssignment }: Entry, caller: Caller) => seesTime(caller, owner, taskAssignment.project)
 
-/** Only a body that says that it is JSON is read, as Harvest does; anything else counts as empty. */
-async function bodyOf(request: Request): Promise<Values> {
-  if (!request.headers.get('content-type')?.includes('json')) return {}
-  const text = await request.text()
-  if (text === '') return {}
-  const body: unknown = JSON.parse(text)
-  return isValues(body) ? body : {}
+/** What the caller sees, in Harvest's order. */
+function visibleTo(caller: Caller): readonly Entry[] {
+  const { timesheet } = caller.account
+  if (isMember(caller.self)) return timesheet.of(caller.self)
+  return isAdministrator(caller.self)
+    ? timesheet.entries
+    : timesheet.entries.filter((entry) => isVisible(entry, caller))
 }

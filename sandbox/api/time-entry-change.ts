@@ -1,7 +1,9 @@
 import { invalid, locked } from '../refusals.ts'
 import { isArchived, lockedReason } from '../world/entry.ts'
 import type { Entry } from '../world/entry.ts'
+import type { HarvestAccount } from '../world/account.ts'
 import type { Caller } from './caller.ts'
+import { isAdministrator } from './permissions.ts'
 import { hoursOf, minuteOf, referenceOf, spanHours, spentDate, trackable } from './time-entry-fields.ts'
 import { integer, isBlank, text } from './values.ts'
 import type { Values } from './values.ts'
@@ -9,7 +11,7 @@ import type { Values } from './values.ts'
 /** What a body asks to change of an entry; what it does not name stays. Refuses with 422 what cannot be. */
 export function changeOf(entry: Entry, body: Values, { account }: Caller, now: number): Partial<Entry> {
   const time = account.company.wants_timestamp_timers ? clockTimes(entry, body) : duration(body, entry, now)
-  const change: Partial<Entry> = { ...projectAndTask(entry, body), ...time, updatedAt: now }
+  const change: Partial<Entry> = { ...projectAndTask(entry, body, account), ...time, updatedAt: now }
   if ('spent_date' in body) change.spentDate = spentDate(body['spent_date'])
   if ('notes' in body) change.notes = text(body['notes'])
   if ('external_reference' in body) change.reference = referenceOf(body['external_reference'])
@@ -20,25 +22,26 @@ export function changeOf(entry: Entry, body: Values, { account }: Caller, now: n
 export function refuseChangeOfLocked(entry: Entry, change: Partial<Entry>, { self }: Caller, status: 403 | 422): void {
   if (lockedReason(entry) === null) return
   const moves =
-    (change.assignment !== undefined && change.assignment !== entry.assignment) ||
-    (change.task !== undefined && change.task !== entry.task) ||
+    (change.userAssignment !== undefined && change.userAssignment !== entry.userAssignment) ||
+    (change.taskAssignment !== undefined && change.taskAssignment !== entry.taskAssignment) ||
     (change.spentDate !== undefined && change.spentDate !== entry.spentDate)
-  if (moves || !self.isAdministrator) throw locked(status)
+  if (moves || !isAdministrator(self)) throw locked(status)
 }
 
 /** Nobody deletes what is on an archived project, and only an administrator what is approved or in a locked period. */
 export function refuseDeletionOfLocked(entry: Entry, { self }: Caller, status: 403 | 422): void {
   const isClosed = entry.approval === 'approved' || entry.isPeriodLocked
-  if (isArchived(entry) || (isClosed && !self.isAdministrator)) throw locked(status)
+  if (isArchived(entry) || (isClosed && !isAdministrator(self))) throw locked(status)
 }
 
-function projectAndTask(entry: Entry, body: Values): Partial<Entry> {
-  const projectId = 'project_id' in body ? body['project_id'] : entry.assignment.project.ref.id
-  const taskId = 'task_id' in body ? body['task_id'] : entry.task.task.id
+function projectAndTask(entry: Entry, body: Values, account: HarvestAccount): Partial<Entry> {
+  const { project, task } = entry.taskAssignment
+  const projectId = 'project_id' in body ? body['project_id'] : project.id
+  const taskId = 'task_id' in body ? body['task_id'] : task.id
   if (isBlank(projectId)) throw invalid("Project can't be blank")
   if (isBlank(taskId)) throw invalid("Task can't be blank")
-  const isSame = integer(projectId) === entry.assignment.project.ref.id && integer(taskId) === entry.task.task.id
-  return isSame ? {} : trackable(entry.owner, projectId, taskId)
+  const isSame = integer(projectId) === project.id && integer(taskId) === task.id
+  return isSame ? {} : trackable(account, entry.owner, projectId, taskId)
 }
 
 function duration(body: Values, entry: Entry, now: number): Partial<Entry> {

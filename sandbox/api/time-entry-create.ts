@@ -1,8 +1,9 @@
 import { forbidden, invalid } from '../refusals.ts'
-import type { AccountUser } from '../world/account-user.ts'
 import type { Entry } from '../world/entry.ts'
+import type { User } from '../world/records.ts'
 import { instantOf, localTime } from '../world/zone.ts'
 import type { Caller } from './caller.ts'
+import { may, writesTime } from './permissions.ts'
 import { hoursOf, minuteOf, referenceOf, spanHours, spentDate, trackable } from './time-entry-fields.ts'
 import { stopRunning } from './timers.ts'
 import { integer, isBlank, text } from './values.ts'
@@ -14,11 +15,12 @@ export function createTimeEntry(body: Values, caller: Caller, now: number): Entr
   const { account } = caller
   const owner = ownerOf(body['user_id'], caller)
   const day = spentDate(body['spent_date'])
-  const tracked = trackable(owner, body['project_id'], body['task_id'])
+  const tracked = trackable(account, owner, body['project_id'], body['task_id'])
+  if (!writesTime(caller, owner, tracked.userAssignment.project)) throw forbidden()
   const time = account.company.wants_timestamp_timers ? clockTimes(body, owner, now) : duration(body, now)
   if (time.timerStartedAt !== null) stopRunning(account, owner, now)
   const entry: Entry = {
-    id: account.timesheet.takeId(),
+    id: account.timesheet.nextId(),
     owner,
     ...tracked,
     spentDate: day,
@@ -44,10 +46,10 @@ function refuseBlanks(body: Values): void {
   if (problems.length > 0) throw invalid(...problems)
 }
 
-function ownerOf(userId: unknown, { account, self }: Caller): AccountUser {
-  if (isBlank(userId) || integer(userId) === self.user.id) return self
-  if (!self.isAdministrator) throw forbidden()
-  const owner = account.users.find(({ user }) => user.id === integer(userId))
+function ownerOf(userId: unknown, { account, self }: Caller): User {
+  if (isBlank(userId) || integer(userId) === self.id) return self
+  if (!may(self, 'time_and_expenses_manager')) throw forbidden()
+  const owner = account.users.find(integer(userId))
   if (!owner) throw invalid('User is invalid')
   return owner
 }
@@ -64,7 +66,7 @@ function duration(body: Values, now: number): Time {
   }
 }
 
-function clockTimes(body: Values, owner: AccountUser, now: number): Time {
+function clockTimes(body: Values, owner: User, now: number): Time {
   if (!isBlank(body['hours'])) throw invalid('Hours is invalid')
   const local = localTime(now, owner.zone)
   const isFromNow = isBlank(body['started_time'])

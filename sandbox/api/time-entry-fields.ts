@@ -1,20 +1,29 @@
 import type { ExternalReference } from '../../src/harvest/wire.ts'
 import { invalid } from '../refusals.ts'
-import type { AccountUser, Assignment, ProjectTask } from '../world/account-user.ts'
+import type { HarvestAccount } from '../world/account.ts'
 import type { Day } from '../world/calendar.ts'
 import { twoPlaces } from '../world/entry.ts'
+import type { Entry } from '../world/entry.ts'
+import type { User } from '../world/records.ts'
 import { date, decimal, integer, isValues, text, timeOfDay } from './values.ts'
 
 /** Project and task of a body, which must be open and the owner's to track to. Refuses with 422. */
 export function trackable(
-  owner: AccountUser,
+  { userAssignments, taskAssignments }: HarvestAccount,
+  owner: User,
   projectId: unknown,
   taskId: unknown,
-): { assignment: Assignment; task: ProjectTask } {
-  const assignment = owner.assignments.find(({ project }) => project.ref.id === integer(projectId))
-  const task = assignment?.project.tasks.find(({ task }) => task.id === integer(taskId))
-  if (!assignment?.userAssignment.is_active || !task?.assignment.is_active) throw invalid('Project is invalid')
-  return { assignment, task }
+): Pick<Entry, 'userAssignment' | 'taskAssignment'> {
+  const [wantedProject, wantedTask] = [integer(projectId), integer(taskId)]
+  const userAssignment = userAssignments.all.find(
+    ({ user, project, isActive }) => user === owner && isActive && project.id === wantedProject,
+  )
+  const taskAssignment = taskAssignments.all.find(
+    ({ project, task, isActive }) => project === userAssignment?.project && isActive && task.id === wantedTask,
+  )
+  const isOpen = userAssignment?.project.isActive && taskAssignment?.task.isActive
+  if (!userAssignment || !taskAssignment || !isOpen) throw invalid('Project is invalid')
+  return { userAssignment, taskAssignment }
 }
 
 /** Refuses with 422 a day that is none. */

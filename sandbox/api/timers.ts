@@ -1,11 +1,11 @@
 import type { HarvestAccount } from '../world/account.ts'
-import type { AccountUser } from '../world/account-user.ts'
 import { hoursAt, twoPlaces } from '../world/entry.ts'
 import type { Entry } from '../world/entry.ts'
+import type { User } from '../world/records.ts'
 import { localTime } from '../world/zone.ts'
 
 /** Stops what a person has running, for at most one timer runs per person and account. */
-export function stopRunning({ timesheet }: HarvestAccount, owner: AccountUser, now: number): void {
+export function stopRunning({ timesheet }: HarvestAccount, owner: User, now: number): void {
   const running = timesheet.entries.find((entry) => entry.owner === owner && entry.timerStartedAt !== null)
   if (running) stop(running, now)
 }
@@ -29,7 +29,7 @@ export function restart(entry: Entry, account: HarvestAccount, now: number): Ent
   if (entry.startedMinute === null) return Object.assign(entry, { timerStartedAt: now, updatedAt: now })
   const next: Entry = {
     ...entry,
-    id: account.timesheet.takeId(),
+    id: account.timesheet.nextId(),
     hours: 0,
     timerStartedAt: now,
     startedMinute: localTime(now, entry.owner.zone).minutes,

@@ -25,6 +25,18 @@ export function integer(value: unknown): number | undefined {
   return Number.isSafeInteger(number) ? number : undefined
 }
 
+/** `true` and `false`, as such or as a form and a query have them. */
+export function claim(value: unknown): boolean | undefined {
+  if (value === true || value === 'true' || value === '1') return true
+  return value === false || value === 'false' || value === '0' ? false : undefined
+}
+
+/** A list of ids; undefined when one of them is none. */
+export function integers(value: unknown): number[] | undefined {
+  const numbers = Array.isArray(value) ? value.filter((one) => !isBlank(one)).map(integer) : undefined
+  return numbers?.every((number) => number !== undefined) ? numbers : undefined
+}
+
 /** A day, `2026-03-09` or `20260309`. */
 export function date(value: unknown): Day | undefined {
   const parts = typeof value === 'string' ? /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(value) : null
@@ -51,4 +63,23 @@ export function clockText(minutes: number, clock: '12h' | '24h'): string {
 }
 
 /** UTC with whole seconds. */
-export const datetime = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`
+export function datetime(instant: number): string {
+  const seconds = Math.floor(instant / 1000)
+  const day = Math.floor(seconds / 86_400)
+  const rest = seconds - day * 86_400
+  const [hour, minute, second] = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60]
+  return `${dayText(day)}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}Z`
+}
+
+const twoDigits = (number: number) => (number < 10 ? `0${number}` : `${number}`)
+
+const dayTexts = new Map<number, Day>()
+
+// the same few days come up again and again, and Date is slow to write them
+function dayText(day: number): Day {
+  const known = dayTexts.get(day)
+  if (known !== undefined) return known
+  const text = dayOf(day)
+  dayTexts.set(day, text)
+  return text
+}

@@ -33,7 +33,7 @@ describe('the authorize page', () => {
     const response = await openSandbox().ask(authorize())
     expect(response.status).toBe(200)
     const page = await response.text()
-    for (const name of ['Mira Falk', 'Jonas Brandt', 'Noor Haddad', 'Theo Marsh'])
+    for (const name of ['Mira Falk', 'Jonas Brandt', 'Noor Haddad', 'Leyla Aydin', 'Theo Marsh'])
       expect(page).toContain(`>${name}</a>`)
   })
 

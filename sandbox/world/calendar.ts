@@ -26,6 +26,9 @@ export function yearsBefore(number: number, years: number): number {
 
 export const yearOf = (number: number): number => new Date(number * millisecondsPerDay).getUTCFullYear()
 
+/** Epoch ms of a time in UTC, `09:12:44`. */
+export const instantOn = (number: number, time: string): number => Date.parse(`${dayOf(number)}T${time}Z`)
+
 /** Whether nobody works: the holidays that all of Germany has. */
 export function isHoliday(number: number): boolean {
   const year = yearOf(number)

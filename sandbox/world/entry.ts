@@ -1,13 +1,14 @@
 import type { ExternalReference } from '../../src/harvest/wire.ts'
-import type { AccountUser, Assignment, ProjectTask, Rounding } from './account-user.ts'
 import type { Day } from './calendar.ts'
+import type { Approval, InvoiceRef, Rounding, TaskAssignment, User, UserAssignment } from './records.ts'
 
 /** A time entry as the sandbox keeps it; instants are epoch ms. */
 export type Entry = {
   readonly id: number
-  readonly owner: AccountUser
-  assignment: Assignment
-  task: ProjectTask
+  readonly owner: User
+  /** Both of one project. */
+  userAssignment: UserAssignment
+  taskAssignment: TaskAssignment
   spentDate: Day
   /** Decimal, two places, without what a running timer has added. */
   hours: number
@@ -16,9 +17,9 @@ export type Entry = {
   /** Minutes since midnight; null in duration accounts. */
   startedMinute: number | null
   endedMinute: number | null
-  approval: 'unsubmitted' | 'submitted' | 'approved'
+  approval: Approval
   isPeriodLocked: boolean
-  invoice: { id: number; number: string } | null
+  invoice: InvoiceRef | null
   reference: ExternalReference | null
   createdAt: number
   updatedAt: number
@@ -49,4 +50,6 @@ export function lockedReason(entry: Entry): string | null {
   return entry.isPeriodLocked ? 'Item Locked for this Time Period' : null
 }
 
-export const isArchived = (entry: Entry): boolean => entry.assignment.project.isArchived
+/** Whether its project, task or person is. */
+export const isArchived = ({ owner, taskAssignment: { project, task } }: Entry): boolean =>
+  !project.isActive || !task.isActive || !owner.isActive

@@ -1,34 +1,61 @@
-import type { AccountUser, Assignment } from './account-user.ts'
 import { dayOf, mondayOf, monthStart, weekday, yearsBefore } from './calendar.ts'
 import { Dice } from './dice.ts'
 import type { Entry } from './entry.ts'
 import { twoPlaces } from './entry.ts'
 import { trackedTo } from './note.ts'
+import type { Work } from './note.ts'
 import type { AccountPlan, UserPlan } from './plan.ts'
+import type { User } from './records.ts'
 import { settled } from './settling.ts'
+import { stretchesOf } from './stretches.ts'
 import { isAway } from './working-days.ts'
 import { instantOf } from './zone.ts'
 
-export type Who = { plan: AccountPlan; userPlan: UserPlan; user: AccountUser; firstIdOf: (day: number) => number }
+export type Who = {
+  plan: AccountPlan
+  userPlan: UserPlan
+  user: User
+  /** What the person may track to, archived projects included. */
+  work: readonly Work[]
+  /** The first of a thousand ids that are the person's on a day. */
+  firstIdOf: (day: number) => number
+}
+
+export type Length = {
+  /** How many entries in all, in place of as many as the person's habit brings. */
+  entries?: number | undefined
+  /** In place of the person's own. */
+  years?: number | undefined
+}
 
 const minute = 60_000
 
-/** Everything that a person tracked up to and including today. */
-export function historyOf(who: Who, seed: number, today: number): Entry[] {
-  const { history, habit } = who.userPlan
-  let day = 'years' in history ? yearsBefore(today, history.years) : monthStart(today, -history.months)
+/** Everything that a person tracked up to and including today. Throws a RangeError for more than 1000 entries a day. */
+export function historyOf(who: Who, seed: number, today: number, { entries: wanted, years }: Length = {}): Entry[] {
   const entries: Entry[] = []
-  for (; day <= today; day++) {
-    const throws = new Dice(seed, who.user.user.id, day)
-    // absence belongs to the person, so that both accounts are empty on the same days
-    const isWorking =
-      throws.chance(habit.days[weekday(day)] ?? 0) && !isAway(seed, who.user.personId ?? who.user.user.id, day)
-    if (!isWorking && !(day === today && habit.todayAt !== undefined)) continue
-    entries.push(
-      ...dayOfWork(who, focusOf(who, seed, day, today), { throws, day, today, dayStart: dayStart(day, who.user.zone) }),
-    )
+  const days = [...workingDays(who, seed, today, years)]
+  for (const [index, { day, throws }] of days.entries()) {
+    // the nth of so many days has reached the nth part of all entries
+    const count =
+      wanted && Math.floor(((index + 1) * wanted) / days.length) - Math.floor((index * wanted) / days.length)
+    if (count === 0) continue
+    if (count && count > 1000) throw new RangeError('More than 1000 entries a day: ask for more years.')
+    const workDay = { throws, day, today, dayStart: dayStart(day, who.user.zone), count }
+    entries.push(...dayOfWork(who, focusOf(who, seed, day, today), workDay))
   }
   return entries
+}
+
+function* workingDays({ user, userPlan }: Who, seed: number, today: number, wantedYears: number | undefined) {
+  const { history, habit } = userPlan
+  const years = wantedYears ?? ('years' in history ? history.years : 0)
+  let day = 'months' in history && years === 0 ? monthStart(today, -history.months) : yearsBefore(today, years)
+  for (; day <= today; day++) {
+    const throws = new Dice(seed, user.id, day)
+    // absence belongs to the person, so that both accounts are empty on the same days
+    const isWorking = throws.chance(habit.days[weekday(day)] ?? 0) && !isAway(seed, user.personId ?? user.id, day)
+    if (isWorking || (day === today && habit.todayAt !== undefined)) yield { day, throws }
+  }
 }
 
 const offsets = new Map<string, number>()
@@ -43,29 +70,33 @@ function dayStart(day: number, zone: string): number {
   return day * 1440 * minute + offset
 }
 
-/** `dayStart` in epoch ms. */
-type WorkDay = { throws: Dice; day: number; today: number; dayStart: number }
+/** `dayStart` in epoch ms; `count` of entries unless habit decides. */
+type WorkDay = { throws: Dice; day: number; today: number; dayStart: number; count: number | undefined }
 
-function dayOfWork({ plan, userPlan, user, firstIdOf }: Who, week: Assignment[], workDay: WorkDay): Entry[] {
-  const { throws, day, today, dayStart } = workDay
+function dayOfWork({ plan, userPlan, user, firstIdOf }: Who, week: readonly Work[], workDay: WorkDay): Entry[] {
+  const { throws, day, today, dayStart, count } = workDay
   const spentDate = dayOf(day)
   const hasClockTimes = plan.company.wants_timestamp_timers
   const taken = new Set<string | null>()
 
-  let clock = (day === today && userPlan.habit.todayAt) || userPlan.habit.startsAt + throws.between(-20, 25)
-  const step = hasClockTimes ? 5 : 15
-  const stretches = day === today ? lengths(throws, [55, 80], 2, step) : lengths(throws, userPlan.habit.perDay, 5, step)
+  const { startsAt, stretches, idsEach } = stretchesOf(userPlan.habit, throws, {
+    isToday: day === today,
+    step: hasClockTimes ? 5 : 15,
+    count,
+  })
+  let clock = startsAt
   return stretches.map((minutes, index) => {
-    const { assignment, task, notes, reference } = trackedTo(plan, week, workDay, taken)
+    const { userAssignment, taskAssignment, notes, reference } = trackedTo(plan, week, workDay, taken)
     const startedMinute = clock
     const endedMinute = clock + minutes
-    clock = endedMinute + throws.pick([0, 0, 5, 10, 35])
+    clock = endedMinute + (stretches.length > 5 ? 0 : throws.pick([0, 0, 5, 10, 35]))
     const createdAt = dayStart + (hasClockTimes ? startedMinute : endedMinute) * minute + throws.between(0, 59) * 1000
+    const facts = { plan, project: userAssignment.project, billable: taskAssignment.billable, day, today }
     return {
-      id: firstIdOf(day) + index * 100 + throws.between(0, 99),
+      id: firstIdOf(day) + index * idsEach + throws.between(0, idsEach - 1),
       owner: user,
-      assignment,
-      task,
+      userAssignment,
+      taskAssignment,
       spentDate,
       hours: twoPlaces(minutes / 60),
       notes,
@@ -74,31 +105,19 @@ function dayOfWork({ plan, userPlan, user, firstIdOf }: Who, week: Assignment[],
       endedMinute: hasClockTimes ? endedMinute : null,
       reference,
       createdAt,
-      ...settled({ plan, assignment, task, day, today }, dayStart + endedMinute * minute + 59_000),
+      ...settled(facts, dayStart + endedMinute * minute + 59_000),
     }
   })
 }
 
 /** The few projects that somebody works on in one week, those of the company itself last. */
-function focusOf({ plan, user }: Who, seed: number, day: number, today: number): Assignment[] {
-  const week = new Dice(seed, user.user.id, mondayOf(day), 3)
-  const open = user.assignments.filter(({ project }) => !project.isArchived || day < today - 420)
-  const isOwn = ({ project }: Assignment) => project.client.name === plan.company.name
-  const chosen = new Set<Assignment>()
+function focusOf({ plan, user, work }: Who, seed: number, day: number, today: number): Work[] {
+  const week = new Dice(seed, user.id, mondayOf(day), 3)
+  const open = work.filter(({ userAssignment: { project } }) => project.isActive || day < today - 420)
+  const isOwn = ({ userAssignment: { project } }: Work) => project.client.name === plan.company.name
+  const chosen = new Set<Work>()
   for (let count = week.between(2, 4); count > 0; count--) chosen.add(week.pick(open.filter((one) => !isOwn(one))))
   const own = open.filter(isOwn)
   if (own.length > 0 && week.chance(0.6)) chosen.add(week.pick(own))
   return [...chosen]
-}
-
-/** Between two and `most` stretches of minutes, most of them multiples of `step`. */
-function lengths(throws: Dice, perDay: readonly [number, number], most: number, step: number): number[] {
-  const total = throws.between(...perDay)
-  const count = Math.min(throws.between(Math.max(2, Math.ceil(total / 150)), most), Math.floor(total / 25))
-  const weights = Array.from({ length: count }, () => throws.between(2, 7))
-  const sum = weights.reduce((one, other) => one + other, 0)
-  return weights.map((weight) => {
-    const minutes = Math.max(15, Math.round((total * weight) / sum))
-    return throws.chance(0.75) ? Math.max(step, Math.round(minutes / step) * step) : minutes
-  })
 }

@@ -1,7 +1,5 @@
-import type { AccountPlan, Habit } from './plan.ts'
-
-const berlin: [string, string] = ['Berlin', 'Europe/Berlin']
-const fullTime: Habit = { days: [0, 0.97, 0.97, 0.97, 0.97, 0.9, 0], perDay: [390, 500], startsAt: 510 }
+import { nordlichtPeople } from './nordlicht-people.ts'
+import type { AccountPlan } from './plan.ts'
 
 /** An agency that records durations: h:mm, a 24-hour clock, euros, weeks from Monday, approvals. */
 export const nordlicht: AccountPlan = {
@@ -58,22 +56,41 @@ export const nordlicht: AccountPlan = {
     },
     'Project management': {
       rate: 92,
+      isDefault: true,
       notes: ['Plan the next sprint: {}', 'Status mail about {}', 'Estimate for {}', 'Backlog: split up {}'],
     },
     Research: {
       rate: 80,
       notes: ['How others solve {}', 'Five interviews about {}', 'Notes on {}', 'Numbers for {}'],
     },
-    Meetings: { notes: ['Weekly call, {}', '{}: open questions', 'Planning, {}', 'Retrospective', 'Workshop on {}'] },
+    Meetings: {
+      isDefault: true,
+      notes: ['Weekly call, {}', '{}: open questions', 'Planning, {}', 'Retrospective', 'Workshop on {}'],
+    },
     Administration: { notes: ['{}', '{}, second half', 'Finish {}'] },
+    'Print production': { rate: 76, isArchived: true, notes: ['{}: proofs'] },
   },
   clients: [
     {
       name: 'Alpenrose Hotels',
+      address: 'Seestrasse 12\n6353 Weggis',
+      currency: 'CHF',
+      contacts: [
+        {
+          firstName: 'Urs',
+          lastName: 'Zgraggen',
+          title: 'Director',
+          email: 'urs@alpenrose.example',
+          phoneOffice: '+41 41 555 01 10',
+          invoiceRecipientStatus: 'recipient',
+        },
+        { firstName: 'Chiara', lastName: 'Bernasconi', email: 'chiara@alpenrose.example' },
+      ],
       projects: [
         {
           name: 'Booking site',
           code: 'ALP-01',
+          terms: { billBy: 'Project', hourlyRate: 90, budgetBy: 'project', budget: 900 },
           tasks: ['Development', 'Design', 'Meetings'],
           isArchived: true,
           topics: ['room list', 'price calendar', 'German and Italian texts', 'photo gallery', 'map of the valley'],
@@ -81,6 +98,12 @@ export const nordlicht: AccountPlan = {
         {
           name: 'Booking site 2.0',
           code: 'ALP-02',
+          terms: {
+            budgetBy: 'project_cost',
+            costBudget: 160_000,
+            costBudgetIncludeExpenses: true,
+            notifyWhenOverBudget: true,
+          },
           tasks: ['Development', 'Design', 'Project management', 'Meetings'],
           topics: [
             'room calendar',
@@ -94,11 +117,14 @@ export const nordlicht: AccountPlan = {
         {
           name: 'Guest app',
           code: 'ALP-03',
+          terms: { isFixedFee: true, fee: 48_000, budgetBy: 'project', budget: 1200, showBudgetToAll: true },
           tasks: ['Design', 'Development', 'Research'],
           topics: ['door key screen', 'spa reservations', 'breakfast menu', 'push messages', 'ski pass wallet'],
         },
         {
           name: 'Winter campaign',
+          terms: { billBy: 'People', budgetBy: 'person' },
+          personBudget: 60,
           tasks: ['Design', 'Project management', 'Meetings'],
           topics: ['landing page', 'newsletter', 'banner sizes', 'photo selection', 'raffle form'],
         },
@@ -106,10 +132,14 @@ export const nordlicht: AccountPlan = {
     },
     {
       name: 'Stadtwerke Birkenau',
+      address: 'Wasserwerkstraße 3\n69488 Birkenau',
+      contacts: [{ firstName: 'Holger', lastName: 'Treiber', title: 'IT', invoiceRecipientStatus: 'cc' }],
       projects: [
         {
           name: 'Customer portal',
           code: 'SWB-11',
+          terms: { budgetBy: 'task', showBudgetToAll: true },
+          taskBudgets: { Development: 1400, 'Project management': 300, Meetings: 120 },
           tasks: ['Development', 'Project management', 'Meetings'],
           formerTask: 'Research',
           topics: [
@@ -124,6 +154,14 @@ export const nordlicht: AccountPlan = {
         {
           name: 'Meter readings',
           code: 'SWB-12',
+          terms: {
+            billBy: 'Project',
+            hourlyRate: 95,
+            budgetBy: 'project',
+            budget: 80,
+            budgetIsMonthly: true,
+            showBudgetToAll: true,
+          },
           tasks: ['Development', 'Research', 'Meetings'],
           topics: ['photo upload', 'digit recognition', 'plausibility check', 'yearly reminder', 'CSV import'],
         },
@@ -131,10 +169,13 @@ export const nordlicht: AccountPlan = {
     },
     {
       name: 'Fjordline Kaffee',
+      contacts: [{ firstName: 'Solveig' }],
       projects: [
         {
           name: 'Subscription shop',
           code: 'FJK-1',
+          terms: { budgetBy: 'task_fees' },
+          taskBudgets: { Development: 90_000, Design: 40_000 },
           tasks: ['Development', 'Design', 'Meetings'],
           topics: [
             'pause a subscription',
@@ -147,6 +188,7 @@ export const nordlicht: AccountPlan = {
         },
         {
           name: 'Brand refresh',
+          terms: { billBy: 'People', budgetBy: 'project_cost', costBudget: 6000, budgetIsMonthly: true },
           tasks: ['Design', 'Research', 'Meetings'],
           topics: ['bag labels', 'colour of the roasts', 'shop sign', 'typeface', 'Übersicht der Sorten'],
         },
@@ -168,85 +210,14 @@ export const nordlicht: AccountPlan = {
         },
       ],
     },
+    { name: 'Lindenhof Museum', address: 'Lindenhof 1\n20095 Hamburg', isArchived: true, projects: [] },
   ],
-  users: [
-    {
-      personId: 5098112,
-      id: 4690015,
-      firstName: 'Jonas',
-      lastName: 'Brandt',
-      email: 'jonas@nordlicht.example',
-      timezone: berlin,
-      weeklyCapacityHours: 40,
-      accessRole: 'administrator',
-      role: 'Management',
-      rate: 110,
-      cost: 62,
-      history: { months: 3 },
-      habit: { days: [0, 0.9, 0.9, 0.8, 0.9, 0.7, 0], perDay: [240, 420], startsAt: 540 },
-    },
-    {
-      personId: 5120431,
-      id: 4711202,
-      firstName: 'Mira',
-      lastName: 'Falk',
-      email: 'mira@falk.example',
-      timezone: berlin,
-      weeklyCapacityHours: 30,
-      accessRole: 'member',
-      role: 'Development',
-      rate: 98,
-      cost: 48.5,
-      notOn: ['Winter campaign', 'Brand refresh'],
-      history: { years: 3 },
-      habit: { days: [0.01, 0.98, 0.98, 0.98, 0.98, 0.95, 0.03], perDay: [270, 420], startsAt: 525, todayAt: 430 },
-    },
-    {
-      personId: 5127766,
-      id: 4718840,
-      firstName: 'Noor',
-      lastName: 'Haddad',
-      email: 'noor@nordlicht.example',
-      timezone: berlin,
-      weeklyCapacityHours: 40,
-      accessRole: 'member',
-      role: 'Design',
-      refusedCompany: true,
-      rate: 88,
-      cost: 44,
-      notOn: ['Meter readings'],
-      history: { months: 4 },
-      habit: fullTime,
-    },
-    {
-      id: 4702377,
-      firstName: 'Emil',
-      lastName: 'Sandberg',
-      email: 'emil@nordlicht.example',
-      timezone: berlin,
-      weeklyCapacityHours: 40,
-      accessRole: 'member',
-      role: 'Development',
-      rate: 98,
-      cost: 51,
-      history: { months: 4 },
-      habit: fullTime,
-    },
-    {
-      id: 4722519,
-      firstName: 'Zofia',
-      lastName: 'Kruk',
-      email: 'zofia@nordlicht.example',
-      timezone: ['Warsaw', 'Europe/Warsaw'],
-      weeklyCapacityHours: 20,
-      accessRole: 'member',
-      role: 'Design',
-      isContractor: true,
-      rate: 85,
-      cost: 55,
-      notOn: ['Learning', 'Office and operations'],
-      history: { months: 3 },
-      habit: { days: [0, 0.9, 0.3, 0.9, 0.3, 0.5, 0], perDay: [180, 360], startsAt: 600 },
-    },
+  expenseCategories: [
+    { name: 'Travel' },
+    { name: 'Mileage', unitName: 'km', unitPrice: 0.3 },
+    { name: 'Meals' },
+    { name: 'Printing', unitName: 'sheet', unitPrice: 0.12 },
+    { name: 'Postage', isArchived: true },
   ],
+  users: nordlichtPeople,
 }

@@ -1,11 +1,18 @@
 import type { ExternalReference } from '../../src/harvest/wire.ts'
-import type { Assignment, ProjectTask } from './account-user.ts'
 import type { Dice } from './dice.ts'
 import type { AccountPlan } from './plan.ts'
+import type { TaskAssignment, UserAssignment } from './records.ts'
+
+/** A project that somebody may track to: what may be done on it, and what notes are about. */
+export type Work = {
+  userAssignment: UserAssignment
+  taskAssignments: readonly TaskAssignment[]
+  topics: readonly string[]
+}
 
 type Tracked = {
-  assignment: Assignment
-  task: ProjectTask
+  userAssignment: UserAssignment
+  taskAssignment: TaskAssignment
   notes: string | null
   reference: ExternalReference | null
 }
@@ -13,26 +20,27 @@ type Tracked = {
 /** What a stretch of work was: a project of the week, one of its tasks, and a note that fits both and is new to the day. */
 export function trackedTo(
   plan: AccountPlan,
-  week: Assignment[],
+  week: readonly Work[],
   { throws, day, today }: { throws: Dice; day: number; today: number },
   taken: Set<string | null>,
 ): Tracked {
-  const assignment = week[lower(throws, week.length)] ?? throws.pick(week)
-  const { project } = assignment
-  const tasks = project.tasks.filter(({ assignment }) => assignment.is_active || day < today - 150)
-  const task = tasks[lower(throws, tasks.length)] ?? throws.pick(tasks)
+  const { userAssignment, taskAssignments, topics } = week[lower(throws, week.length)] ?? throws.pick(week)
+  const { project } = userAssignment
+  const tasks = taskAssignments.filter(({ isActive }) => isActive || day < today - 150)
+  const taskAssignment = tasks[lower(throws, tasks.length)] ?? throws.pick(tasks)
+  const { name } = taskAssignment.task
 
   let notes: string | null = null
   for (let tries = 0; tries < 4 && (notes === null || taken.has(notes)); tries++) {
-    notes = sentence(throws.pick(plan.tasks[task.task.name]?.notes ?? ['{}']), throws.pick(project.topics))
+    notes = sentence(throws.pick(plan.tasks[name]?.notes ?? ['{}']), throws.pick(topics))
   }
   taken.add(notes)
   if (throws.chance(0.03) && day !== today) notes = null
   else if (throws.chance(0.02)) notes = `${notes}\n- waiting for an answer\n- rest tomorrow`
 
-  const isTicket = /develop|engineer/i.test(task.task.name) && throws.chance(0.12)
-  const reference = isTicket && project.ref.code ? ticket(plan, project.ref.code, throws) : null
-  return { assignment, task, notes, reference }
+  const isTicket = /develop|engineer/i.test(name) && throws.chance(0.12)
+  const reference = isTicket && project.code ? ticket(plan, project.code, throws) : null
+  return { userAssignment, taskAssignment, notes, reference }
 }
 
 // the lower of two throws, for what comes first in a list is the main thing

@@ -50,12 +50,25 @@ export const pinecrest: AccountPlan = {
       notes: ['{}: nightly load', 'Fix duplicates in {}', '{}: schema and tests', 'Backfill {}', '{}: faster query'],
     },
     Documentation: { rate: 110, notes: ['Write up {}', '{}: data dictionary', 'Hand-over notes, {}'] },
-    'Client calls': { rate: 120, notes: ['Call about {}', '{}: walk through the numbers', 'Questions on {}'] },
+    'Client calls': {
+      rate: 120,
+      isDefault: true,
+      notes: ['Call about {}', '{}: walk through the numbers', 'Questions on {}'],
+    },
     Internal: { notes: ['{}', 'Team sync', 'Prepare {}'] },
   },
   clients: [
     {
       name: 'Harborview Clinic',
+      address: '200 Harbor Way\nPortland, ME 04101',
+      contacts: [
+        {
+          firstName: 'Grace',
+          lastName: 'Ellison',
+          email: 'grace@harborview.example',
+          invoiceRecipientStatus: 'recipient',
+        },
+      ],
       projects: [
         {
           name: 'Patient survey dashboard',
@@ -66,6 +79,7 @@ export const pinecrest: AccountPlan = {
         {
           name: 'Data warehouse',
           code: 'HVC-2',
+          terms: { budgetBy: 'project', budget: 640, showBudgetToAll: true },
           tasks: ['Data engineering', 'Documentation', 'Client calls'],
           formerTask: 'Analysis',
           topics: ['appointments table', 'billing feed', 'access roles', 'late-arriving records', 'cost of storage'],
@@ -89,6 +103,7 @@ export const pinecrest: AccountPlan = {
         },
         {
           name: 'Quarterly reporting',
+          terms: { isFixedFee: true, fee: 18_000, budgetBy: 'project', budget: 40, budgetIsMonthly: true },
           tasks: ['Analysis', 'Documentation', 'Client calls'],
           topics: ['loan book', 'deposit mix', 'board slides', 'delinquency table'],
         },
@@ -96,10 +111,12 @@ export const pinecrest: AccountPlan = {
     },
     {
       name: 'Riverbend Schools',
+      contacts: [{ firstName: 'Tomas', lastName: 'Quill', title: 'Transport', email: 'tomas@riverbend.example' }],
       projects: [
         {
           name: 'Bus route planner',
           code: 'RBS-3',
+          terms: { billBy: 'People', budgetBy: 'project_cost', costBudget: 75_000 },
           tasks: ['Analysis', 'Data engineering', 'Client calls'],
           topics: ['stop locations', 'travel time model', 'driver shifts', 'snow day scenario'],
         },
@@ -122,6 +139,11 @@ export const pinecrest: AccountPlan = {
       ],
     },
   ],
+  expenseCategories: [
+    { name: 'Transportation' },
+    { name: 'Mileage', unitName: 'mile', unitPrice: 0.7 },
+    { name: 'Lodging' },
+  ],
   users: [
     {
       id: 4601178,
@@ -130,7 +152,7 @@ export const pinecrest: AccountPlan = {
       email: 'dana@pinecrest.example',
       timezone: eastern,
       weeklyCapacityHours: 40,
-      accessRole: 'administrator',
+      accessRoles: ['administrator'],
       role: 'Partner',
       rate: 160,
       cost: 80,
@@ -145,11 +167,12 @@ export const pinecrest: AccountPlan = {
       email: 'mira@falk.example',
       timezone: ['Berlin', 'Europe/Berlin'],
       weeklyCapacityHours: 10,
-      accessRole: 'member',
+      accessRoles: ['member'],
       role: 'Data',
       isContractor: true,
       rate: 130,
       cost: 95,
+      former: { rate: 120, cost: 88 },
       notOn: ['Attendance report'],
       history: { years: 3 },
       habit: { days: [0.04, 0.85, 0.2, 0.85, 0.2, 0.6, 0.03], perDay: [75, 190], startsAt: 975, todayAt: 375 },
@@ -161,7 +184,7 @@ export const pinecrest: AccountPlan = {
       email: 'marcus@pinecrest.example',
       timezone: eastern,
       weeklyCapacityHours: 40,
-      accessRole: 'member',
+      accessRoles: ['member'],
       role: 'Data',
       rate: 135,
       cost: 70,

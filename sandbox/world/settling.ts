@@ -1,27 +1,25 @@
-import type { Assignment, ProjectTask } from './account-user.ts'
 import { mondayOf, monthStart, yearOf } from './calendar.ts'
-import type { Entry } from './entry.ts'
 import type { AccountPlan } from './plan.ts'
+import type { Approval, InvoiceRef, Project } from './records.ts'
 
-type Facts = { plan: AccountPlan; assignment: Assignment; task: ProjectTask; day: number; today: number }
+type Facts = { plan: AccountPlan; project: Project; billable: boolean; day: number; today: number }
+
+type Settled = { approval: Approval; invoice: InvoiceRef | null; isPeriodLocked: boolean; updatedAt: number }
 
 const millisecondsPerDay = 86_400_000
 
 /**
- * How far an entry has gone by today. This week is open; where approvals are used last week is submitted and what is
+ * How far an entry or an expense has gone by today. This week is open; where approvals are used last week is submitted and what is
  * older approved. From the month before last back, billable time is invoiced, and where nothing is approved the rest is
  * locked by the period. Archived projects were never approved.
  */
-export function settled(
-  { plan, assignment, task, day, today }: Facts,
-  trackedAt: number,
-): Pick<Entry, 'approval' | 'invoice' | 'isPeriodLocked' | 'updatedAt'> {
+export function settled({ plan, project, billable, day, today }: Facts, trackedAt: number): Settled {
   const thisWeek = mondayOf(today)
   const isOld = day < monthStart(today, -1)
-  const usesApprovals = plan.company.approval_feature && !assignment.project.isArchived
+  const usesApprovals = plan.company.approval_feature && project.isActive
 
   const approval = !usesApprovals || day >= thisWeek ? 'unsubmitted' : day >= thisWeek - 7 ? 'submitted' : 'approved'
-  const invoice = isOld && task.assignment.billable ? invoiceOf(plan, assignment, day) : null
+  const invoice = isOld && billable ? invoiceOf(plan, project, day) : null
   const isPeriodLocked = isOld && !plan.company.approval_feature && invoice === null
 
   let updatedAt = trackedAt
@@ -32,9 +30,10 @@ export function settled(
 }
 
 /** One invoice per client and month. */
-function invoiceOf(plan: AccountPlan, { project }: Assignment, day: number): { id: number; number: string } {
+function invoiceOf(plan: AccountPlan, project: Project, day: number): InvoiceRef {
+  const invoiced = plan.clients.filter(({ projects }) => projects.length > 0).length
   const month = new Date(day * millisecondsPerDay).getUTCMonth()
-  const sequence = month * plan.clients.length + (project.client.id - plan.id * 10) + 1
+  const sequence = month * invoiced + (project.client.id - plan.id * 10) + 1
   return {
     id: plan.id * 30 + (yearOf(day) % 50) * 100 + sequence,
     number: `${yearOf(day)}-${String(sequence).padStart(3, '0')}`,

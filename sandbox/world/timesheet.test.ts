@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createWorld } from './world.ts'
 import type { Entry } from './entry.ts'
-import { Timesheet } from './timesheet.ts'
+import { Timesheet, between } from './timesheet.ts'
 
 const sample = createWorld('2026-03-11').accounts[0]?.timesheet.entries.slice(0, 30) ?? []
 
@@ -32,5 +32,25 @@ describe('the timesheet', () => {
         expect(timesheet.entries).toHaveLength(added.length - 1)
       }),
     )
+  })
+
+  it('knows what is one person’s, also after a change', () => {
+    const [first] = sample
+    if (!first) throw new Error('There are entries')
+    const timesheet = new Timesheet([...sample], 1)
+    const own = timesheet.of(first.owner)
+    expect(own).toEqual(sample.filter(({ owner }) => owner === first.owner))
+    timesheet.remove(first)
+    expect(timesheet.of(first.owner)).toEqual(own.slice(1))
+  })
+
+  it('finds the entries of a range of days, both ends counted in', () => {
+    const days = [undefined, '2026-03-01', '2026-03-10', '2026-03-11', '2026-04-01']
+    for (const from of days) {
+      for (const to of days) {
+        const wanted = sample.filter(({ spentDate }) => (!from || spentDate >= from) && (!to || spentDate <= to))
+        expect(between(sample, from, to)).toEqual(wanted)
+      }
+    }
   })
 })

@@ -10,7 +10,7 @@ const [hours, clockTimes] = world.accounts
 if (!hours || !clockTimes) throw new Error('The world has two accounts')
 
 const entriesOf = (of: typeof hours, name = 'Mira') =>
-  of.timesheet.entries.filter(({ owner }) => owner.user.first_name === name)
+  of.timesheet.entries.filter(({ owner }) => owner.firstName === name)
 function byDay(entries: readonly Entry[]): Map<string, Entry[]> {
   const days = new Map<string, Entry[]>()
   for (const entry of entries) days.set(entry.spentDate, [...(days.get(entry.spentDate) ?? []), entry])
@@ -24,12 +24,12 @@ const lately = (entries: readonly Entry[] = []) =>
     .filter(({ spentDate }) => spentDate > '2026-01-15' && spentDate < today)
     .map(({ id, spentDate, notes, hours }) => ({ id, spentDate, notes, hours }))
 
-const plain = ({ owner, assignment, task, ...rest }: Entry) => ({
+const plain = ({ owner, userAssignment, taskAssignment, ...rest }: Entry) => ({
   ...rest,
-  user: owner.user,
-  project: assignment.project.ref,
-  assignment: assignment.userAssignment,
-  task: task.assignment,
+  user: owner.id,
+  project: userAssignment.project.id,
+  assignment: userAssignment.id,
+  task: taskAssignment.id,
 })
 
 describe('the made-up world', () => {
@@ -59,7 +59,7 @@ describe('the made-up world', () => {
     const ids = world.accounts.flatMap(({ timesheet }) => timesheet.entries.map(({ id }) => id))
     expect(Math.min(...ids)).toBeGreaterThan(2 ** 31)
     expect(new Set(ids).size).toBe(ids.length)
-    expect(hours.timesheet.takeId()).toBeGreaterThan(Math.max(...ids))
+    expect(hours.timesheet.nextId()).toBeGreaterThan(Math.max(...ids))
   })
 
   it('holds three years of the member in both accounts', () => {
@@ -146,8 +146,8 @@ describe('the made-up world', () => {
 
   it('has a few months of other people, so that an administrator has somebody to see', () => {
     for (const account of world.accounts) {
-      const names = new Set(account.timesheet.entries.map(({ owner }) => owner.user.first_name))
-      expect(names.size).toBe(account.users.length)
+      const names = new Set(account.timesheet.entries.map(({ owner }) => owner.firstName))
+      expect(names.size).toBe(account.users.all.length)
     }
   })
 
