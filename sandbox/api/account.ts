@@ -44,7 +44,11 @@ export function accountRoutes(v2: Hono, state: State): void {
 
   // the links of one's own list name the real id, too
   const listOf = (owner: records.User, { account }: Caller, url: URL): List<records.UserAssignment> => ({
-    items: newestFirst(account.userAssignments.all.filter(({ user, isActive }) => user === owner && isActive)),
+    items: newestFirst(
+      account.userAssignments.all.filter(
+        ({ user, project, isActive }) => user === owner && isActive && project.isActive,
+      ),
+    ),
     url,
     path: `/v2/users/${owner.id}/project_assignments`,
     pageSize: state.profile.pageSize,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openSandbox } from '../asking.ts'
+import { managerWith } from './asking-manager.ts'
+import { refusalOf } from './refusal-text.ts'
 
 type Client = { id: number; name: string; is_active: boolean; currency: string; updated_at: string }
 
@@ -42,5 +44,80 @@ describe('clients', () => {
     expect((await ask('/v2/clients', { as: 'Leyla' })).status).toBe(200)
     expect((await ask('/v2/clients')).status).toBe(403)
     expect((await ask('/v2/clients/1')).status).toBe(403)
+  })
+
+  it('are created with a name, active and in the company’s currency, and a Location (D)', async () => {
+    const { ask, read } = openSandbox()
+    const response = await ask('/v2/clients', { ...asAdministrator, method: 'POST', body: { name: 'Fjord Optics' } })
+    const client = await response.json()
+    expect(response.status).toBe(201)
+    expect(response.headers.get('location')).toBe(`http://api.sandbox.test/api/v2/clients/${client.id}`)
+    expect(client).toMatchObject({
+      name: 'Fjord Optics',
+      is_active: true,
+      address: null,
+      currency: 'EUR',
+      created_at: '2026-03-11T09:30:00Z',
+      updated_at: '2026-03-11T09:30:00Z',
+    })
+    expect(client.statement_key).toMatch(/^[\da-f]{32}$/)
+    expect((await read('/v2/clients', asAdministrator)).clients[0]).toEqual(client)
+  })
+
+  it('are created with everything that was sent (D)', async () => {
+    const body = { name: 'Fjord Optics', is_active: false, address: 'Havnegata 1\nBergen', currency: 'NOK' }
+    expect(await openSandbox().read('/v2/clients', { ...asAdministrator, method: 'POST', body })).toMatchObject(body)
+  })
+
+  it.each([
+    [{}, "Name can't be blank"],
+    [{ name: ' ', currency: 'crowns' }, "Name can't be blank, Currency is invalid"],
+    [{ name: 'alpenrose hotels' }, 'Name has already been taken'],
+  ])('are not created from %j: %s', async (body, message) => {
+    const response = await openSandbox().ask('/v2/clients', { ...asAdministrator, method: 'POST', body })
+    expect(await refusalOf(response)).toEqual([422, message])
+  })
+
+  it('are changed in what is sent only, and null clears (D)', async () => {
+    const { ask, read } = openSandbox()
+    const before = (await clients()).find(({ name }) => name === 'Alpenrose Hotels')
+    const path = `/v2/clients/${before?.id}`
+    const change = async (body: unknown) => read(path, { ...asAdministrator, method: 'PATCH', body })
+    const archived = { ...before, is_active: false, updated_at: '2026-03-11T09:30:00Z' }
+    expect(await change({ is_active: false })).toEqual(archived)
+    expect(await change({ address: null })).toEqual({ ...archived, address: null })
+    expect(await read(path, asAdministrator)).toEqual({ ...archived, address: null })
+    const response = await ask(path, { ...asAdministrator, method: 'PATCH', body: { name: '' } })
+    expect(await refusalOf(response)).toEqual([422, "Name can't be blank"])
+  })
+
+  it('with projects are not removable (L), others go with their contacts', async () => {
+    const { ask, read } = openSandbox()
+    const busy = (await clients()).find(({ name }) => name === 'Alpenrose Hotels')
+    const refused = await ask(`/v2/clients/${busy?.id}`, { ...asAdministrator, method: 'DELETE' })
+    expect(await refusalOf(refused)).toEqual([
+      422,
+      'This client is not removable. It still has projects and/or invoices.',
+    ])
+    const post = { ...asAdministrator, method: 'POST' }
+    const client = await read('/v2/clients', { ...post, body: { name: 'Fjord Optics' } })
+    const contact = await read('/v2/contacts', { ...post, body: { client_id: client.id, first_name: 'Liv' } })
+    expect(await read(`/v2/clients/${client.id}`, { ...asAdministrator, method: 'DELETE' })).toEqual(client)
+    expect((await ask(`/v2/clients/${client.id}`, asAdministrator)).status).toBe(404)
+    expect((await ask(`/v2/contacts/${contact.id}`, asAdministrator)).status).toBe(404)
+  })
+
+  it('are written by managers with client_and_task_manager only (D)', async () => {
+    const { ask } = openSandbox()
+    const body = { name: 'Fjord Optics' }
+    for (const as of ['Mira', 'Leyla'] as const) {
+      expect((await ask('/v2/clients', { as, method: 'POST', body })).status).toBe(403)
+      expect((await ask('/v2/clients/1', { as, method: 'PATCH', body })).status).toBe(403)
+      expect((await ask('/v2/clients/1', { as, method: 'DELETE' })).status).toBe(403)
+    }
+    const askAsManager = managerWith('client_and_task_manager')
+    const { id } = await (await askAsManager('/v2/clients', 'POST', body)).json()
+    expect((await askAsManager(`/v2/clients/${id}`, 'PATCH', { name: 'Fjord' })).status).toBe(200)
+    expect((await askAsManager(`/v2/clients/${id}`, 'DELETE')).status).toBe(200)
   })
 })

@@ -104,7 +104,7 @@ export function timeEntryRoutes(v2: Hono, state: State): void {
 const isVisible = ({ owner, taskAssignment }: Entry, caller: Caller) => seesTime(caller, owner, taskAssignment.project)
 
 /** What the caller sees, in Harvest's order. */
-function visibleTo(caller: Caller): readonly Entry[] {
+export function visibleTo(caller: Caller): readonly Entry[] {
   const { timesheet } = caller.account
   if (isMember(caller.self)) return timesheet.of(caller.self)
   return isAdministrator(caller.self)

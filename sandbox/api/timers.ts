@@ -26,7 +26,9 @@ export function stop(entry: Entry, now: number): void {
 /** Goes on with a stopped entry: the same one in duration accounts, a new one where entries have clock times. */
 export function restart(entry: Entry, account: HarvestAccount, now: number): Entry {
   stopRunning(account, entry.owner, now)
-  if (entry.startedMinute === null) return Object.assign(entry, { timerStartedAt: now, updatedAt: now })
+  if (!account.company.wants_timestamp_timers) {
+    return Object.assign(entry, { timerStartedAt: now, startedMinute: null, endedMinute: null, updatedAt: now })
+  }
   const next: Entry = {
     ...entry,
     id: account.timesheet.nextId(),
