@@ -15,7 +15,7 @@ export type SignInProps = {
   notice: string | undefined
   onSignIn: (keep: boolean) => void
   /** Answers with a sentence when the token cannot be one. */
-  onToken: (given: TokenGiven) => string | undefined
+  onToken: (given: TokenGiven) => Promise<string | undefined>
   onDemo: () => void
 }
 
@@ -90,8 +90,8 @@ export function SignIn({
             ours.
           </li>
           <li>
-            <strong>What is stored</strong> Harvest’s permission, in this tab only, until you sign out, close it, or 14
-            days have passed; and your choices of accounts and colours.
+            <strong>What is stored</strong> Harvest’s permission, in this tab, or on this device if you tick the box,
+            until you sign out or 14 days have passed; and your choices of accounts and colours.
           </li>
           <li>
             <strong>Yours to end</strong> Sign out here, or take the permission back on your Harvest ID page.
