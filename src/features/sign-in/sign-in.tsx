@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { ClientIdSetup } from './client-id-setup.tsx'
 import { DayPicture } from './day-picture.tsx'
 import { SheafMark } from '../../ui/sheaf-mark.tsx'
-import { TokenForm, type TokenGiven } from './token-form.tsx'
+import { TokenForm, type TokenGiven, type TokenRefusal } from './token-form.tsx'
 
 export type SignInProps = {
   /** False in the page as it is served: its buttons wait for the script that they need. */
@@ -15,7 +15,7 @@ export type SignInProps = {
   notice: string | undefined
   onSignIn: (keep: boolean) => void
   /** Answers with a sentence when the token cannot be one. */
-  onToken: (given: TokenGiven) => Promise<string | undefined>
+  onToken: (given: TokenGiven) => Promise<TokenRefusal | undefined>
   onDemo: () => void
 }
 

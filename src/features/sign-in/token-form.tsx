@@ -2,7 +2,10 @@ import { type FormEvent, useState } from 'react'
 
 export type TokenGiven = { token: string; accountId: string; keep: boolean }
 
-type TokenFormProps = { isReady: boolean; onToken: (given: TokenGiven) => Promise<string | undefined> }
+/** Why a token was not taken, and whether Harvest was asked. */
+export type TokenRefusal = { sentence: string; wasAsked: boolean }
+
+type TokenFormProps = { isReady: boolean; onToken: (given: TokenGiven) => Promise<TokenRefusal | undefined> }
 
 /** The other way in: a token that the person made at Harvest. */
 export function TokenForm({ isReady, onToken }: TokenFormProps) {
@@ -11,12 +14,16 @@ export function TokenForm({ isReady, onToken }: TokenFormProps) {
 
   async function use(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const fields = new FormData(event.currentTarget)
+    const form = event.currentTarget
+    const fields = new FormData(form)
     const [token, accountId] = [fields.get('token'), fields.get('account')]
     if (isChecking || typeof token !== 'string' || typeof accountId !== 'string') return
     setChecking(true)
     setProblem(undefined)
-    setProblem(await onToken({ token, accountId, keep: fields.has('keep') }))
+    const refusal = await onToken({ token, accountId, keep: fields.has('keep') })
+    setProblem(refusal?.sentence)
+    // what has been sent somewhere does not stay in the page
+    if (refusal?.wasAsked) form.querySelector<HTMLInputElement>('[name=token]')?.setRangeText('', 0, token.length)
     setChecking(false)
   }
 
