@@ -1,7 +1,7 @@
 import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import type { AccountState } from '../../queries/scope.ts'
-import { colourOf } from '../../ui/colour.ts'
+import { Dot } from '../../ui/dot.tsx'
 import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import styles from './day-sheet.module.css'
@@ -54,7 +54,7 @@ export function AccountSheet({
   return (
     <section aria-label={plainText(account.name)}>
       <header className={styles['account']}>
-        <span className={styles['dot']} style={{ background: colourOf(account.id) }} aria-hidden="true" />
+        <Dot id={account.id} />
         <h3>
           <bdi>{plainText(account.name)}</bdi>
         </h3>
