@@ -15,7 +15,7 @@ test('an account is hidden and shown again, also after a reload', async ({ page,
   await expect(page.getByRole('heading', { name: 'Entries' })).toBeVisible()
   await expect(page.getByRole('region', { name: pinecrest.name })).toHaveCount(0)
   await accounts.getByRole('checkbox', { name: nordlicht.name }).uncheck()
-  await expect(page.getByText('All your accounts are hidden.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'All your accounts are hidden' })).toBeVisible()
   await accounts.getByRole('checkbox', { name: pinecrest.name }).check()
   await expect(page.getByRole('region', { name: 'Entries' }).getByText('Data warehouse').first()).toBeVisible()
 })

@@ -53,7 +53,7 @@ test('a timer is started, runs at Harvest in the right account, and is stopped',
   expect(start?.headers['harvest-account-id']).toBe(String(pinecrest.id))
   expect(more).toEqual([])
 
-  await running.getByRole('button', { name: 'Stop Data warehouse' }).click()
+  await running.getByRole('button').click()
   await expect(running).toHaveCount(0)
   await expect(page).toHaveTitle('Today · Sheaf')
   expect(await entriesAtHarvest(pinecrest.id, { is_running: 'true' })).toEqual([])
@@ -93,7 +93,7 @@ test('an earlier entry is started again: the same one in hours, a new one in sta
   await expect(times.getByRole('listitem')).toHaveCount(before.times + 1)
 
   // each account has a timer of its own
-  await expect(page.getByRole('button', { name: /^Stop / })).toHaveCount(2)
+  await expect(page.getByRole('region', { name: /^Running: / })).toHaveCount(2)
 })
 
 test('an entry of another day is started again as today’s', async ({ page }) => {
@@ -105,7 +105,7 @@ test('an entry of another day is started again as today’s', async ({ page }) =
     .getByRole('button', { name: /^Start .* again$/ })
     .first()
     .click()
-  await expect(page.getByRole('button', { name: /^Stop / })).toBeVisible()
+  await expect(page.getByRole('region', { name: /^Running: / })).toBeVisible()
   const [entry] = await entriesAtHarvest(nordlicht.id, { is_running: 'true' })
   expect(entry?.spent_date).toBe(today)
 })
@@ -118,7 +118,7 @@ test('a double click starts one timer', async ({ page, sandbox }) => {
     .getByRole('button', { name: /^Start .* again$/ })
     .first()
     .dblclick()
-  await expect(page.getByRole('button', { name: /^Stop / })).toHaveCount(1)
+  await expect(page.getByRole('region', { name: /^Running: / })).toHaveCount(1)
   expect(
     (await sandbox.requests()).filter(({ method, path }) => method === 'POST' && path === '/v2/time_entries'),
   ).toHaveLength(1)
@@ -129,7 +129,7 @@ test('what Harvest refuses is said in Harvest’s words, and nothing runs', asyn
   await signIn(page)
   await startTimer(page, 'warehouse docu', 'sandbox:422')
   await expect(page.getByRole('alert')).toContainText('Notes are too honest')
-  await expect(page.getByRole('button', { name: /^Stop / })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: /^Running: / })).toHaveCount(0)
 })
 
 test('a start whose answer got lost is found running all the same', async ({ page, watched }) => {
@@ -164,7 +164,7 @@ test('the week strip adds up to the week, across accounts', async ({ page }) => 
   const range = { from: '2026-03-09', to: '2026-03-15' }
   const week = [...(await entriesAtHarvest(nordlicht.id, range)), ...(await entriesAtHarvest(pinecrest.id, range))]
   await expect(strip).toContainText(`This week ${hoursAndMinutes(week.reduce((sum, { hours }) => sum + hours, 0))}`)
-  const figures = await strip.getByRole('link').allInnerTexts()
+  const figures = await strip.getByRole('listitem').getByRole('link').allInnerTexts()
   const minutes = figures
     .map((text) => /(\d+):(\d\d)$/.exec(text.trim()))
     .map((parts) => Number(parts?.[1]) * 60 + Number(parts?.[2]))
@@ -194,11 +194,12 @@ test('the day is worked by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab')
   await page.keyboard.type('By keys')
   await page.keyboard.press('Enter')
-  const stop = page.getByRole('button', { name: 'Stop Data warehouse' })
+  const stop = page.getByRole('button', { name: 'Stop Data warehouse', exact: true })
   await expect(stop).toBeVisible()
   await stop.focus()
   await page.keyboard.press('Enter')
   await expect(stop).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeFocused()
 })
 
 test('a date is typed without losing the field', async ({ page }) => {
@@ -218,4 +219,39 @@ test('a timer that is stopped elsewhere stops here too', async ({ page }) => {
   await page.clock.runFor('01:10')
   await expect(page.getByRole('region', { name: /^Running/ })).toHaveCount(0)
   await expect(page.getByRole('timer')).toHaveCount(0)
+})
+
+test('the button that started an entry keeps the focus and stops it', async ({ page }) => {
+  await signIn(page)
+  const start = page
+    .getByRole('region', { name: nordlicht.name })
+    .getByRole('button', { name: /^Start .* again$/ })
+    .first()
+  await start.focus()
+  await page.keyboard.press('Enter')
+  const stop = page.getByRole('region', { name: nordlicht.name }).getByRole('button', { name: /^Stop / })
+  await expect(stop).toBeFocused()
+  await expect(page.getByText(/^Timer started: /)).toBeAttached()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Timer stopped: /)).toBeAttached()
+  await expect(stop).toHaveCount(0)
+})
+
+test('start without a choice says what is missing', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveText('Choose a project and task first.')
+})
+
+test('the ends of the calendar are no fault', async ({ page, watched }) => {
+  watched.expectErrors(/status of 404|MIME type/)
+  await signIn(page)
+  for (const date of ['9999-12-31', '0000-01-01', '0001-01-01']) {
+    await page.goto(`day/${date}`)
+    await expect(page.getByRole('heading', { name: 'There is no such day' })).toBeVisible()
+  }
+  for (const date of ['1900-01-01', '2199-12-31']) {
+    await page.goto(`day/${date}`)
+    await expect(page.getByText('Nothing tracked on this day.')).toBeVisible()
+  }
 })

@@ -18,7 +18,7 @@ test('while an account is being read there is no total, above all no zero', asyn
 test('an empty day says so', async ({ page }) => {
   await signIn(page)
   await page.getByLabel('Go to a day').fill('2026-03-15')
-  await expect(page.getByText('Nothing tracked on this day yet.')).toBeVisible()
+  await expect(page.getByText('Nothing tracked on this day.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Entries' })).toContainText('Total 0:00')
 })
 

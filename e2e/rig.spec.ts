@@ -13,6 +13,8 @@ async function unguardedPage(browser: Browser, baseURL = ''): Promise<{ page: Pa
   await context.clock.install({ time: startOfTest })
   const page = await context.newPage()
   await page.goto('./')
+  // until then the app may still take away what it cannot read
+  await expect(page.getByRole('button', { name: 'Sign in with Harvest' })).toBeEnabled()
   return { page, watched }
 }
 

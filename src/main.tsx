@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { refusalSentence } from './app/refusal-sentence.ts'
 import { SignedOut } from './app/signed-out.tsx'
-import type { TokenGiven } from './features/sign-in/token-form.tsx'
+import type { TokenGiven, TokenRefusal } from './features/sign-in/token-form.tsx'
 import { appPathOf } from './paths.ts'
 import { readConfig } from './session/config.ts'
 import { watchExpiry } from './session/expiry.ts'
@@ -22,6 +22,7 @@ const ownAddress = import.meta.url
 const appBase = new URL('..', ownAddress).href
 const config = readConfig(document)
 const storages = storagesOf(window)
+const overTheNetwork: Endpoint = { ...config, fetch: (request) => fetch(request) }
 const root = createRoot(document.getElementById('root') ?? document.body)
 
 const resumed = resumeSession(storages, Date.now())
@@ -73,9 +74,16 @@ function leaveForHarvest(keep: boolean, returnTo: string): string | undefined {
   )
 }
 
-function usePersonalToken({ token, accountId, keep }: TokenGiven): string | undefined {
+async function usePersonalToken({ token, accountId, keep }: TokenGiven): Promise<TokenRefusal | undefined> {
   const read = readPersonalToken({ token, accountId, keep }, Date.now())
-  if ('problem' in read) return read.problem.sentence
+  if ('problem' in read) return { sentence: read.problem.sentence, wasAsked: false }
+  try {
+    const { checkToken } = await import('./session/check-token.ts')
+    const refusal = await checkToken(overTheNetwork, read.session)
+    if (refusal) return { sentence: refusal, wasAsked: true }
+  } catch {
+    return { sentence: 'The token could not be checked. Check your connection and try again.', wasAsked: false }
+  }
   openSession(storages, read.session)
   history.replaceState(null, '', new URL(takeReturnTo(), appBase))
   void showApp()
@@ -83,7 +91,7 @@ function usePersonalToken({ token, accountId, keep }: TokenGiven): string | unde
 }
 
 function showApp() {
-  return mountApp({ ...config, fetch: (request) => fetch(request) })
+  return mountApp(overTheNetwork)
 }
 
 async function showDemo(): Promise<string | undefined> {

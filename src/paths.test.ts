@@ -12,6 +12,7 @@ describe('paths', () => {
     expect(routePatterns).toMatchInlineSnapshot(`
       {
         "day": "day/:date",
+        "file": "index.html",
         "home": "",
       }
     `)

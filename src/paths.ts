@@ -2,7 +2,7 @@
 // to the base path, without that slash, so that `new URL(path, base)` is right under any base: '' is home.
 
 /** What the router matches. A part with a colon stands for one segment. */
-export const routePatterns = { home: '', day: 'day/:date' } as const
+export const routePatterns = { home: '', file: 'index.html', day: 'day/:date' } as const
 
 export const paths = {
   home: () => '/',

@@ -60,6 +60,8 @@ export async function expectSignedIn(page: Page): Promise<void> {
   await expect(page.getByRole('banner')).toBeVisible()
 }
 
+/** The start stands there with its script, not only as it was served. */
 export async function expectSignedOut(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Try it with made-up data' })).toBeEnabled()
   await expect(page.getByRole('heading', { name: 'Your Harvest time, bound together' })).toBeVisible()
 }

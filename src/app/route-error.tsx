@@ -1,16 +1,23 @@
-import { useRouteError } from 'react-router'
-import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { Link, useRouteError } from 'react-router'
+import { paths } from '../paths.ts'
+import { buttonClass } from '../ui/button.tsx'
+import { EmptyPage } from '../ui/empty-page.tsx'
+import styles from './shell.module.css'
 
 /** The last resort: something in Sheaf itself went wrong. */
 export function RouteError() {
   const error = useRouteError()
+  const toToday = (
+    <Link className={buttonClass('primary')} to={paths.home()} reloadDocument>
+      Go to today
+    </Link>
+  )
   return (
-    <main>
-      <Notice isProblem action={<Button onClick={() => location.reload()}>Reload</Button>}>
-        Sheaf ran into a fault of its own. Your time in Harvest is not touched by it.
-        {error instanceof Error && ` (${error.name}: ${error.message})`}
-      </Notice>
+    <main className={styles['main']}>
+      <EmptyPage title="Sheaf ran into a fault of its own" action={toToday}>
+        <p>Your time in Harvest is not touched by it.</p>
+        {error instanceof Error && <p>{`${error.name}: ${error.message}`}</p>}
+      </EmptyPage>
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import { routePatterns } from '../paths.ts'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { RouteError } from './route-error.tsx'
 import { Shell } from './shell.tsx'
 
@@ -10,14 +11,18 @@ export function createRouter(basename: string) {
       {
         Component: Shell,
         ErrorBoundary: RouteError,
-        HydrateFallback: () => null,
         children: [
-          { path: routePatterns.home, lazy: () => import('../routes/home.tsx') },
-          { path: routePatterns.day, lazy: () => import('../routes/day.tsx') },
-          { path: '*', lazy: () => import('../routes/not-found.tsx') },
+          { path: routePatterns.home, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
+          { path: routePatterns.file, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
+          { path: routePatterns.day, lazy: () => import('../routes/day.tsx'), HydrateFallback: Opening },
+          { path: '*', lazy: () => import('../routes/not-found.tsx'), HydrateFallback: Opening },
         ],
       },
     ],
     { basename },
   )
+}
+
+function Opening() {
+  return <Skeleton label="Opening" />
 }

@@ -9,11 +9,13 @@ import { useTheme } from '../preferences/preferences.ts'
 import { type ScopeState, useScope } from '../queries/scope.ts'
 import { useIsDemo } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { EmptyPage } from '../ui/empty-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 import { ActionsContext } from './actions.ts'
 import { ExpiredDialog } from './expired-dialog.tsx'
 import styles from './shell.module.css'
+import { useFocusKept } from './use-focus-kept.ts'
 import { ConnectionNotices } from './connection-notices.tsx'
 
 /** What stands around every screen: the name, who is signed in, which accounts, and how reading goes. */
@@ -22,6 +24,7 @@ export function Shell() {
   const isDemo = useIsDemo()
   const theme = useTheme()
   const actions = use(ActionsContext)
+  useFocusKept('main')
 
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'system' ? '' : theme
@@ -54,9 +57,11 @@ export function Shell() {
         </PersonMenu>
       </header>
       <main id="main" className={styles['main']} tabIndex={-1}>
-        <ConnectionNotices />
         <Screen scope={scope} onSignOut={actions.signOut} />
       </main>
+      <Toasts>
+        <ConnectionNotices />
+      </Toasts>
       <ExpiredDialog onSignIn={actions.signInAgain} onSignOut={actions.signOut} />
     </>
   )
@@ -65,10 +70,11 @@ export function Shell() {
 function Screen({ scope, onSignOut }: { scope: ScopeState; onSignOut: () => void }) {
   if (scope.status === 'loading') return <Skeleton label="Finding your accounts" />
   if (scope.status === 'failed') {
+    const again = <Button onClick={scope.retry}>Try again</Button>
     return (
-      <Notice isProblem action={<Button onClick={scope.retry}>Try again</Button>}>
-        Your accounts could not be read. {scope.error.message}
-      </Notice>
+      <EmptyPage title="Your accounts could not be read" action={again}>
+        <p>{scope.error.message}</p>
+      </EmptyPage>
     )
   }
   const { shown, hidden, person, leftOut } = scope
@@ -76,11 +82,15 @@ function Screen({ scope, onSignOut }: { scope: ScopeState; onSignOut: () => void
   return (
     <>
       <AccountFilter shown={shown} hidden={hidden} />
-      {shown.length === 0 ? (
-        <Notice>All your accounts are hidden. Tick one to see its time.</Notice>
-      ) : (
-        <Outlet context={scope} />
-      )}
+      {shown.length === 0 ? <AllHidden /> : <Outlet context={scope} />}
     </>
+  )
+}
+
+function AllHidden() {
+  return (
+    <EmptyPage title="All your accounts are hidden">
+      <p>Tick one above to see its time.</p>
+    </EmptyPage>
   )
 }

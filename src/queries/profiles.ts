@@ -42,7 +42,7 @@ function unlessForbidden(error: unknown): undefined {
 
 const weekdays: Record<Company['week_start_day'], Weekday> = { Sunday: 0, Monday: 1, Saturday: 6 }
 
-export function toProfile(
+function toProfile(
   user: Pick<User, 'id' | 'first_name' | 'last_name' | 'timezone'>,
   company: ShownCompany | undefined,
 ): Profile {

@@ -15,21 +15,26 @@ import { paths } from '../paths.ts'
 import { useEntriesIn } from '../queries/entries-in.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
-import { buttonClass } from '../ui/button.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { formatDay } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Said } from '../ui/said.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 
 export function loader({ params }: LoaderFunctionArgs) {
   return { asked: params['date'] ?? '' }
 }
 
+// beyond these no one has tracked time, and a week would end outside the calendar
+const isShown = (text: string): text is Day => isDay(text) && text >= '1900' && text < '2200'
+
 export function Component() {
   const { asked } = useLoaderData<typeof loader>()
   const { shown } = useOutletContext<AccountsInScope>()
   const today = useToday(shown)
-  if (isDay(asked)) return <DayScreen day={asked} today={today} accounts={shown} />
+  if (isShown(asked)) return <DayScreen day={asked} today={today} accounts={shown} />
   const toToday = (
     <Link className={buttonClass('primary')} to={paths.day(today)}>
       Go to today
@@ -53,23 +58,22 @@ function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: A
   const { running, unknownIn } = useRunningTimers(accounts)
   const timer = useTimerActions()
 
-  function startAgain(entry: TimeEntry) {
+  function toggle(entry: TimeEntry) {
     const account = ready.find(({ id }) => id === entry.accountId)
-    if (account) timer.startAgain(account, entry)
+    if (account) timer.toggle(account, entry)
   }
 
   return (
     <>
       <TimerTitle running={running} page={day === today ? 'Today' : formatDay(day, 'date')} />
       <DayHeading day={day} today={today} />
-      <WeekStrip days={days} week={week} today={today} shownSeconds={shownSeconds} hoursAs={hoursAs} />
-      {timer.problem && <Notice isProblem>{timer.problem} Your timers were read again just now.</Notice>}
+      <WeekStrip shownDay={day} days={days} week={week} today={today} shownSeconds={shownSeconds} hoursAs={hoursAs} />
       <RunningTimers
         running={running}
         isAccountNamed={accounts.length > 1}
         today={today}
         isBusy={timer.isBusy}
-        onStop={timer.stop}
+        onToggle={timer.toggle}
       />
       {unknownIn.length > 0 && (
         <Notice>
@@ -79,13 +83,22 @@ function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: A
       {day === today && <StartTimer accounts={accounts} isBusy={timer.isBusy} onStart={timer.start} />}
       <DaySheet
         day={day}
+        isToday={day === today}
         accounts={accounts}
         week={week}
         shownSeconds={shownSeconds}
         hoursAs={hoursAs}
         isBusy={timer.isBusy}
-        onStartAgain={startAgain}
+        onToggle={toggle}
       />
+      <Said>{timer.said}</Said>
+      <Toasts>
+        {timer.problem && (
+          <Notice isProblem action={<Button onClick={timer.forgetProblem}>Close</Button>}>
+            {timer.problem}
+          </Notice>
+        )}
+      </Toasts>
     </>
   )
 }

@@ -13,7 +13,7 @@ type Problem = { field: 'token' | 'accountId'; sentence: string }
  * such a token never; we do after as long as Harvest's own sign-in lasts, so that no browser holds one for good.
  */
 export function readPersonalToken(pasted: Pasted, now: number): { session: TokenSession } | { problem: Problem } {
-  const token = pasted.token.trim()
+  const token = pasted.token.trim().replace(/^Bearer\s+/i, '')
   const accountId = pasted.accountId.trim()
   if (!isTokenForm(token)) return { problem: { field: 'token', sentence: tokenSentence(token) } }
   if (accountId !== '' && !/^[1-9]\d{0,14}$/.test(accountId)) {

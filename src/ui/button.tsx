@@ -14,6 +14,20 @@ export function buttonClass(look: Look = 'plain') {
   return looks[look]
 }
 
-export function Button({ look = 'plain', ...props }: ComponentProps<'button'> & { look?: Look }) {
-  return <button type="button" className={looks[look]} {...props} />
+type ButtonProps = ComponentProps<'button'> & {
+  look?: Look
+  /** Does nothing for now. Unlike `disabled` it leaves the focus where it is. */
+  isBusy?: boolean
+}
+
+export function Button({ look = 'plain', isBusy = false, onClick, ...props }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={looks[look]}
+      aria-disabled={isBusy}
+      onClick={(event) => (isBusy ? event.preventDefault() : onClick?.(event))}
+      {...props}
+    />
+  )
 }

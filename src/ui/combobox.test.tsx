@@ -71,14 +71,17 @@ describe('the combobox', () => {
     expect(screen.getByRole('group', { name: 'Beta' }).textContent).toContain('Banana')
   })
 
-  it('takes back its choice when the text is changed, and forgets a text that chose nothing', () => {
+  it('takes back its choice when the text is changed, and takes what alone fits when it is left', () => {
     const { field, picks, type, press } = open()
     type('ban')
     press('Enter')
-    type('bana')
+    type('a')
     expect(picks).toEqual(['Banana', undefined])
     fireEvent.blur(field)
-    expect(field.value).toBe('')
+    expect(field.value).toBe('a')
+    type('apr')
+    fireEvent.blur(field)
+    expect(picks).toEqual(['Banana', undefined, 'Apricot'])
   })
 
   it('offers everything again once it has a choice', () => {

@@ -49,6 +49,10 @@ export function Combobox<Value>({
     if (activeElementId) document.getElementById(activeElementId)?.scrollIntoView({ block: 'nearest' })
   }, [activeElementId])
 
+  useEffect(() => {
+    if (isOpen) document.getElementById(`${id}-list`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, isOpen])
+
   function search(text: string) {
     setTyped(text)
     setActiveId(undefined)
@@ -101,7 +105,9 @@ export function Combobox<Value>({
         onKeyDown={onKeyDown}
         onBlur={() => {
           setOpen(false)
-          if (!picked) setTyped('')
+          // all that fits is what was meant
+          const [only, ...others] = options
+          if (isSearching && only && others.length === 0) pick(only)
         }}
       />
       <ChevronDown className={styles['sign']} aria-hidden="true" />

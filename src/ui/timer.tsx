@@ -6,7 +6,7 @@ export function Timer({ seconds }: { seconds: number | undefined }) {
   if (seconds === undefined) return <span className={styles['timer']}>…</span>
   return (
     // read out on demand, never announced each second
-    <span className={styles['timer']} role="timer" aria-live="off" aria-label={sayDuration(seconds)}>
+    <span className={styles['timer']} role="timer" aria-live="off" aria-label={sayDuration(seconds - (seconds % 60))}>
       {formatTimer(seconds)}
     </span>
   )

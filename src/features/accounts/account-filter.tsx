@@ -1,6 +1,6 @@
 import { accountShown } from '../../preferences/preferences.ts'
 import type { AccountsInScope, AccountState } from '../../queries/scope.ts'
-import { colourOf } from '../../ui/colour.ts'
+import { Dot } from '../../ui/dot.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
 import styles from './account-filter.module.css'
 
@@ -18,7 +18,7 @@ export function AccountFilter({ shown, hidden }: Pick<AccountsInScope, 'shown' |
             checked={shown.includes(account)}
             onChange={(event) => accountShown(account.id, event.target.checked)}
           />
-          <span className={styles['dot']} style={{ background: colourOf(account.id) }} aria-hidden="true" />
+          <Dot id={account.id} />
           <bdi>{plainText(account.name)}</bdi>
           {wordFor(account)}
         </label>

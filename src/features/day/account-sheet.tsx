@@ -1,7 +1,7 @@
 import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import type { AccountState } from '../../queries/scope.ts'
-import { colourOf } from '../../ui/colour.ts'
+import { Dot } from '../../ui/dot.tsx'
 import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import styles from './day-sheet.module.css'
@@ -16,7 +16,7 @@ type AccountSheetProps = {
   shownSeconds: ShownSeconds
   hoursAs: HoursAs
   isBusy: boolean
-  onStartAgain: (entry: TimeEntry) => void
+  onToggle: (entry: TimeEntry) => void
 }
 
 /** The rows of one account, by clock time where there is one, else in the order they were made. */
@@ -27,7 +27,7 @@ export function AccountSheet({
   shownSeconds,
   hoursAs,
   isBusy,
-  onStartAgain,
+  onToggle,
 }: AccountSheetProps) {
   const running = entries.find(({ timer }) => timer)
   const runningSeconds = useFromNow((now) => (running && now ? elapsed(running, now) : undefined))
@@ -45,7 +45,7 @@ export function AccountSheet({
           hours={formatDuration(shownSeconds.get(entry) ?? 0, hoursAs)}
           runningSeconds={entry === running ? runningSeconds : undefined}
           isBusy={isBusy}
-          onStartAgain={() => onStartAgain(entry)}
+          onToggle={() => onToggle(entry)}
         />
       ))}
     </ul>
@@ -54,8 +54,10 @@ export function AccountSheet({
   return (
     <section aria-label={plainText(account.name)}>
       <header className={styles['account']}>
-        <span className={styles['dot']} style={{ background: colourOf(account.id) }} aria-hidden="true" />
-        <bdi>{plainText(account.name)}</bdi>
+        <Dot id={account.id} />
+        <h3>
+          <bdi>{plainText(account.name)}</bdi>
+        </h3>
         <b>{formatDuration(subtotal, hoursAs)}</b>
       </header>
       {list}

@@ -38,10 +38,12 @@ export function DayHeading({ day, today }: { day: Day; today: Day }) {
             type="date"
             ref={picker}
             defaultValue={day}
+            min="1900-01-01"
+            max="2199-12-31"
             onChange={(event) => {
               const chosen = event.target.value
               // while a year is typed its first digits are a date of their own
-              if (isDay(chosen) && chosen > '1900-01-01') void navigate(paths.day(chosen))
+              if (isDay(chosen) && event.target.validity.valid) void navigate(paths.day(chosen))
             }}
           />
         </label>

@@ -14,16 +14,17 @@ import type { ShownSeconds } from './use-shown-seconds.ts'
 
 type DaySheetProps = {
   day: Day
+  isToday: boolean
   accounts: AccountState[]
   week: EntriesIn
   shownSeconds: ShownSeconds
   hoursAs: HoursAs
   isBusy: boolean
-  onStartAgain: (entry: TimeEntry) => void
+  onToggle: (entry: TimeEntry) => void
 }
 
 /** The day's entries over all accounts, with a total that never passes for more than has been read. */
-export function DaySheet({ day, accounts, week, shownSeconds, hoursAs, isBusy, onStartAgain }: DaySheetProps) {
+export function DaySheet({ day, isToday, accounts, week, shownSeconds, hoursAs, isBusy, onToggle }: DaySheetProps) {
   const entries = week.entries.filter((entry) => entry.day === day)
   const isLoading = week.missing.some(({ error }) => !error)
   const total = totalOf(
@@ -66,12 +67,12 @@ export function DaySheet({ day, accounts, week, shownSeconds, hoursAs, isBusy, o
           shownSeconds={shownSeconds}
           hoursAs={hoursAs}
           isBusy={isBusy}
-          onStartAgain={onStartAgain}
+          onToggle={onToggle}
         />
       ))}
       {isLoading && entries.length === 0 && <Skeleton label="Reading entries" />}
       {week.missing.length === 0 && entries.length === 0 && (
-        <p className={styles['empty']}>Nothing tracked on this day yet.</p>
+        <p className={styles['empty']}>Nothing tracked on this day{isToday && ' yet'}.</p>
       )}
     </section>
   )

@@ -1,9 +1,11 @@
-import { Lock, Play } from 'lucide-react'
+import { Lock, Play, Square } from 'lucide-react'
+import { useId } from 'react'
 import type { TimeEntry } from '../../domain/time-entry.ts'
 import { Button } from '../../ui/button.tsx'
 import { colourOf } from '../../ui/colour.ts'
 import { formatClockTime } from '../../ui/format/clock-time.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
+import { Notes } from '../../ui/notes.tsx'
 import { Timer } from '../../ui/timer.tsx'
 import styles from './entry-row.module.css'
 
@@ -14,12 +16,14 @@ type EntryRowProps = {
   hours: string
   runningSeconds: number | undefined
   isBusy: boolean
-  onStartAgain: () => void
+  onToggle: () => void
 }
 
-export function EntryRow({ entry, clock, hours, runningSeconds, isBusy, onStartAgain }: EntryRowProps) {
+export function EntryRow({ entry, clock, hours, runningSeconds, isBusy, onToggle }: EntryRowProps) {
   const { client, project, task, notes, startMinute, endMinute, lock } = entry
+  const id = useId()
   const name = plainText(project.name)
+  const work = `${name}, ${plainText(task.name)}`
   const times =
     startMinute === undefined
       ? undefined
@@ -33,40 +37,35 @@ export function EntryRow({ entry, clock, hours, runningSeconds, isBusy, onStartA
         aria-hidden="true"
       />
       <div className={styles['what']}>
-        <h3 className={styles['project']}>
+        <p className={styles['project']}>
           <bdi>{name}</bdi> {project.code && <bdi className={styles['code']}>{plainText(project.code)}</bdi>}
-        </h3>
+        </p>
         <p className={styles['where']}>
           <bdi>{plainText(client.name)}</bdi> · <bdi>{plainText(task.name)}</bdi>
+          {!entry.billable && ' '}
           {!entry.billable && <span className={styles['tag']}>not billable</span>}
         </p>
-        {notes && (
-          <p className={styles['notes']} dir="auto">
-            {plainText(notes)}
-          </p>
-        )}
+        {notes && <Notes id={`${id}-notes`} text={notes} />}
         {lock && (
           <p className={styles['lock']}>
             <Lock aria-hidden="true" /> {plainText(lock)}
           </p>
         )}
       </div>
-      <p className={styles['time']}>
+      <p id={`${id}-time`} className={styles['time']}>
         {entry.isRunning ? <Timer seconds={runningSeconds} /> : <span className={styles['hours']}>{hours}</span>}
         {times && <span className={styles['times']}>{times}</span>}
       </p>
-      <div className={styles['act']}>
-        {!entry.isRunning && (
-          <Button
-            look="icon"
-            disabled={isBusy}
-            onClick={onStartAgain}
-            aria-label={`Start ${name}, ${plainText(task.name)} again`}
-          >
-            <Play aria-hidden="true" />
-          </Button>
-        )}
-      </div>
+      {/* one button for both, so that the focus stays on it */}
+      <Button
+        look="icon"
+        isBusy={isBusy}
+        onClick={onToggle}
+        aria-label={entry.isRunning ? `Stop ${work}` : `Start ${work} again`}
+        aria-describedby={notes ? `${id}-notes ${id}-time` : `${id}-time`}
+      >
+        {entry.isRunning ? <Square aria-hidden="true" /> : <Play aria-hidden="true" />}
+      </Button>
     </li>
   )
 }

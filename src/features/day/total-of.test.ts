@@ -16,6 +16,10 @@ describe('a total', () => {
     expect(totalOf([3600], [failed, loading], hours).shown).toBe('…')
   })
 
+  it('is not known when an account failed and the others have nothing', () => {
+    expect(totalOf([], [failed], hours)).toEqual({ label: 'Total', shown: '–', said: 'not known' })
+  })
+
   it('is only a lower bound when an account failed', () => {
     expect(totalOf([3600], [failed], hours)).toEqual({ label: 'At least', shown: '1 h', said: 'at least 1 h' })
   })

@@ -4,6 +4,9 @@ import type { Missing } from '../../queries/entries-in.ts'
 export function totalOf(seconds: number[], missing: readonly Missing[], format: (seconds: number) => string) {
   const sum = format(seconds.reduce((total, each) => total + each, 0))
   if (missing.some(({ error }) => !error)) return { label: 'Total', shown: '…', said: 'not read yet' }
+  // a lower bound of nothing says nothing, and looks like a zero
+  if (missing.length > 0 && seconds.every((each) => each === 0))
+    return { label: 'Total', shown: '–', said: 'not known' }
   if (missing.length > 0) return { label: 'At least', shown: sum, said: `at least ${sum}` }
   return { label: 'Total', shown: sum, said: sum }
 }

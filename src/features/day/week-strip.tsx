@@ -1,5 +1,5 @@
-import { NavLink } from 'react-router'
-import type { Day } from '../../domain/day.ts'
+import { Link, NavLink } from 'react-router'
+import { addDays, type Day } from '../../domain/day.ts'
 import type { EntriesIn } from '../../queries/entries-in.ts'
 import { paths } from '../../paths.ts'
 import { formatDay } from '../../ui/format/day.ts'
@@ -10,20 +10,29 @@ import styles from './week-strip.module.css'
 
 const fullDay = 8 * 3600
 
-type WeekStripProps = { days: Day[]; week: EntriesIn; today: Day; shownSeconds: ShownSeconds; hoursAs: HoursAs }
+type WeekStripProps = {
+  /** The day that the screen shows. */
+  shownDay: Day
+  days: Day[]
+  week: EntriesIn
+  today: Day
+  shownSeconds: ShownSeconds
+  hoursAs: HoursAs
+}
 
 /** The week around a day: seven days, each with its total, each a way to that day. */
-export function WeekStrip({ days, week, today, shownSeconds, hoursAs }: WeekStripProps) {
+export function WeekStrip({ shownDay, days, week, today, shownSeconds, hoursAs }: WeekStripProps) {
   const figures = days.map((day) => {
     const seconds = week.entries.filter((entry) => entry.day === day).map((entry) => shownSeconds.get(entry) ?? 0)
     const length = seconds.reduce((sum, each) => sum + each, 0)
     return { day, length, ...totalOf(seconds, week.missing, (total) => formatDuration(total, hoursAs)) }
   })
   const whole = totalOf([...shownSeconds.values()], week.missing, (total) => formatDuration(total, hoursAs))
+  const name = days.includes(today) ? 'This week' : `Week of ${formatDay(days[0] ?? shownDay, 'date')}`
   const longest = Math.max(fullDay, ...figures.map(({ length }) => length))
 
   return (
-    <nav className={styles['strip']} aria-label="This week">
+    <nav className={styles['strip']} aria-label={name}>
       <ol className={styles['week']}>
         {figures.map(({ day, length, label, shown, said }) => (
           <li key={day}>
@@ -46,11 +55,13 @@ export function WeekStrip({ days, week, today, shownSeconds, hoursAs }: WeekStri
           </li>
         ))}
       </ol>
-      <p className={styles['whole']}>
-        {label(whole.label)} <b>{whole.shown}</b>
-      </p>
+      <div className={styles['whole']}>
+        <Link to={paths.day(addDays(shownDay, -7))}>Week before</Link>
+        <Link to={paths.day(addDays(shownDay, 7))}>Week after</Link>
+        <p>
+          {whole.label === 'At least' ? `${name}, at least` : name} <b>{whole.shown}</b>
+        </p>
+      </div>
     </nav>
   )
 }
-
-const label = (total: string) => (total === 'Total' ? 'This week' : 'This week, at least')

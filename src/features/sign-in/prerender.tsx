@@ -13,7 +13,7 @@ export function signInMarkup({ clientId, contact }: { clientId: string; contact:
       contact={contact}
       notice={undefined}
       onSignIn={nothing}
-      onToken={nothing}
+      onToken={async () => undefined}
       onDemo={nothing}
     />,
   )

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { ClientIdSetup } from './client-id-setup.tsx'
 import { DayPicture } from './day-picture.tsx'
 import { SheafMark } from '../../ui/sheaf-mark.tsx'
-import { TokenForm, type TokenGiven } from './token-form.tsx'
+import { TokenForm, type TokenGiven, type TokenRefusal } from './token-form.tsx'
 
 export type SignInProps = {
   /** False in the page as it is served: its buttons wait for the script that they need. */
@@ -15,7 +15,7 @@ export type SignInProps = {
   notice: string | undefined
   onSignIn: (keep: boolean) => void
   /** Answers with a sentence when the token cannot be one. */
-  onToken: (given: TokenGiven) => string | undefined
+  onToken: (given: TokenGiven) => Promise<TokenRefusal | undefined>
   onDemo: () => void
 }
 
@@ -90,8 +90,8 @@ export function SignIn({
             ours.
           </li>
           <li>
-            <strong>What is stored</strong> Harvest’s permission, in this tab only, until you sign out, close it, or 14
-            days have passed; and your choices of accounts and colours.
+            <strong>What is stored</strong> Harvest’s permission, in this tab, or on this device if you tick the box,
+            until you sign out or 14 days have passed; and your choices of accounts and colours.
           </li>
           <li>
             <strong>Yours to end</strong> Sign out here, or take the permission back on your Harvest ID page.

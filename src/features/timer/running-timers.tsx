@@ -6,6 +6,7 @@ import type { ReadyAccount } from '../../queries/scope.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDay } from '../../ui/format/day.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
+import { Notes } from '../../ui/notes.tsx'
 import { Timer } from '../../ui/timer.tsx'
 import styles from './running-timers.module.css'
 import type { RunningTimer } from './use-running-timers.ts'
@@ -15,11 +16,11 @@ type RunningTimersProps = {
   isAccountNamed: boolean
   today: Day
   isBusy: boolean
-  onStop: (account: ReadyAccount, entry: TimeEntry) => void
+  onToggle: (account: ReadyAccount, entry: TimeEntry) => void
 }
 
 /** What runs now; each account can have one timer. */
-export function RunningTimers({ running, isAccountNamed, today, isBusy, onStop }: RunningTimersProps) {
+export function RunningTimers({ running, isAccountNamed, today, isBusy, onToggle }: RunningTimersProps) {
   return running.map(({ account, entry }) => (
     <RunningTimerCard
       key={entry.id}
@@ -27,7 +28,7 @@ export function RunningTimers({ running, isAccountNamed, today, isBusy, onStop }
       accountName={isAccountNamed ? plainText(account.name) : undefined}
       today={today}
       isBusy={isBusy}
-      onStop={() => onStop(account, entry)}
+      onStop={() => onToggle(account, entry)}
     />
   ))
 }
@@ -47,9 +48,9 @@ function RunningTimerCard({ entry, accountName, today, isBusy, onStop }: Running
     <section className={styles['card']} aria-label={`Running: ${project}`}>
       <span className={styles['pulse']} aria-hidden="true" />
       <div className={styles['what']}>
-        <p className={styles['project']}>
+        <h2 className={styles['project']}>
           <bdi>{project}</bdi> · <bdi>{plainText(entry.task.name)}</bdi>
-        </p>
+        </h2>
         <p className={styles['where']}>
           <bdi>{plainText(entry.client.name)}</bdi>
           {accountName && (
@@ -60,16 +61,12 @@ function RunningTimerCard({ entry, accountName, today, isBusy, onStop }: Running
           )}
           {entry.day !== today && ` · since ${formatDay(entry.day, 'weekday')} ${formatDay(entry.day, 'date')}`}
         </p>
-        {entry.notes && (
-          <p className={styles['notes']} dir="auto">
-            {plainText(entry.notes)}
-          </p>
-        )}
+        {entry.notes && <Notes text={entry.notes} />}
       </div>
       <p className={styles['time']}>
         <Timer seconds={seconds} />
       </p>
-      <Button look="primary" disabled={isBusy} onClick={onStop} aria-label={`Stop ${project}`}>
+      <Button look="primary" isBusy={isBusy} onClick={onStop} aria-label={`Stop ${project}`}>
         <Square aria-hidden="true" /> Stop
       </Button>
     </section>

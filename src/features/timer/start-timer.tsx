@@ -19,6 +19,7 @@ type StartTimerProps = {
 export function StartTimer({ accounts, isBusy, onStart }: StartTimerProps) {
   const [picked, setPicked] = useState<Assignment>()
   const [notes, setNotes] = useState('')
+  const [isLacking, setLacking] = useState(false)
   const ready = accounts.filter((account): account is ReadyAccount => account.state === 'ready')
   const answers = useQueries({ queries: ready.map(({ me }) => assignmentQueries.mine(me)) })
   const groups = ready.map((account, index) => ({ account, assignments: answers[index]?.data ?? [] }))
@@ -28,7 +29,9 @@ export function StartTimer({ accounts, isBusy, onStart }: StartTimerProps) {
   async function start(event: FormEvent) {
     event.preventDefault()
     const account = ready.find(({ id }) => id === picked?.accountId)
-    if (!picked || !account || isBusy) return
+    if (isBusy) return
+    setLacking(!picked)
+    if (!picked || !account) return
     if (await onStart(account, picked, notes.trim())) setNotes('')
   }
 
@@ -47,9 +50,14 @@ export function StartTimer({ accounts, isBusy, onStart }: StartTimerProps) {
           dir="auto"
         />
       </label>
-      <Button look="primary" type="submit" disabled={!picked || isBusy}>
+      <Button look="primary" type="submit" isBusy={isBusy}>
         <Play aria-hidden="true" /> Start
       </Button>
+      {isLacking && !picked && (
+        <p className={styles['failed']} role="alert">
+          Choose a project and task first.
+        </p>
+      )}
       {failed.length > 0 && (
         <p className={styles['failed']} role="status">
           Projects of {failed.map(({ name }) => plainText(name)).join(' and ')} could not be read.{' '}
