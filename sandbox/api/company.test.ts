@@ -93,8 +93,9 @@ describe('time entries after a change of mode', () => {
   })
 })
 
+const mode = (wants_timestamp_timers: boolean) => change({ wants_timestamp_timers })
+
 describe('restart after the mode was changed', () => {
-  const mode = (wants_timestamp_timers: boolean) => change({ wants_timestamp_timers })
   const restart = { method: 'PATCH', as: 'Mira' } as const
 
   it('makes a new entry of one that was kept in hours', async () => {
