@@ -76,6 +76,24 @@ describe('control of the sandbox', () => {
     expect(requests).toHaveLength(3)
   })
 
+  it('has connections refused until told otherwise, which nobody hears of', async () => {
+    const { ask, read } = openSandbox()
+    const outcome = (path: string) => ask(path).then(({ status }) => status, String)
+    expect((await ask('/__sandbox/connections', post({ api: 'refused' }))).status).toBe(204)
+    expect(await outcome('/v2/company')).toBe('TypeError: Failed to fetch')
+    expect(await outcome('/api/v2/accounts')).toBe(200)
+    await ask('/__sandbox/connections', post({ id: 'refused', api: 'open' }))
+    expect(await outcome('/v2/company')).toBe(200)
+    expect(await outcome('/api/v2/accounts')).toBe('TypeError: Failed to fetch')
+    const requests: LoggedRequest[] = await read('/__sandbox/requests')
+    expect(requests.map(({ host, status }) => [host, status])).toEqual([
+      ['id', 200],
+      ['api', 200],
+    ])
+    await ask('/__sandbox/reset', post({}))
+    expect(await outcome('/api/v2/accounts')).toBe(200)
+  })
+
   it.each([
     ['/__sandbox/reset', { now: 'soon' }],
     ['/__sandbox/reset', { profile: { colour: 'red' } }],
@@ -85,6 +103,10 @@ describe('control of the sandbox', () => {
     ['/__sandbox/reset', { world: { dragons: 1 } }],
     ['/__sandbox/reset', { world: { entries: 900_000, years: 1 } }],
     ['/__sandbox/faults', [{ path: '/v2/' }]],
+    ['/__sandbox/connections', []],
+    ['/__sandbox/connections', { api: 'closed' }],
+    ['/__sandbox/connections', { web: 'open' }],
+    ['/__sandbox/connections', { id: 'refused', api: 'refused' }],
   ])('says what is wrong with %s %j', async (path, body) => {
     const response = await openSandbox().ask(path, post(body))
     expect(response.status).toBe(400)

@@ -16,12 +16,26 @@ export type Fault =
   | AnswerInstead
   /** Harvest hears of the request so much later; further rules may strike too. */
   | { delayMs: number }
-  /** The connection breaks before Harvest hears of the request, or after Harvest has done it. */
+  /** Until the next release Harvest does not hear of the request, or has done it and does not answer; further rules may strike too. */
+  | { hold: 'before' | 'after' }
+  /** Harvest does it once the client has given up, and so much later; if the client waits on, at the next release. */
+  | { commit: 'when-abandoned'; afterMs?: number }
+  /** The connection ends before Harvest hears of the request, or after Harvest has done it. */
   | { drop: 'before' | 'after' }
-  /** The answer ends early, as if that were all. */
+  /** The same with a connection that is reset. */
+  | { reset: 'before' | 'after' }
+  | Damage
+
+/** What becomes of Harvest's answer. */
+export type Damage =
+  /** It ends early, as if that were all. */
   | { cutAfterBytes: number }
-  /** The answer without a field, `hours` or `time_entries.*.hours`. */
+  /** The connection ends in the middle of it. */
+  | { breakAfterBytes: number }
+  /** It lacks a field, `hours` or `time_entries.*.hours`. */
   | { removeField: string }
+  /** It has any JSON where it had a field. */
+  | { setField: string; to: unknown }
 
 /** This answer in Harvest's place. `cors` left out: as the profile has it for the status. */
 export type AnswerInstead = {
@@ -31,31 +45,4 @@ export type AnswerInstead = {
   contentType?: string
   headers?: Record<string, string>
   cors?: boolean
-}
-
-const kinds = ['status', 'delayMs', 'drop', 'cutAfterBytes', 'removeField']
-
-/** Reads rules from JSON. Throws an Error that names the first rule that makes no sense. */
-export function readRules(json: unknown): FaultRule[] {
-  if (!Array.isArray(json)) throw new Error('Faults are a JSON array of rules.')
-  return json.map((rule: unknown, index) => {
-    if (!isRule(rule)) throw new Error(`Rule ${index + 1} needs a path and a fault with one of: ${kinds.join(', ')}.`)
-    return rule
-  })
-}
-
-function isRule(rule: unknown): rule is FaultRule {
-  if (typeof rule !== 'object' || rule === null) return false
-  if (!('path' in rule) || typeof rule.path !== 'string' || !isPattern(rule.path)) return false
-  if (!('fault' in rule) || typeof rule.fault !== 'object' || rule.fault === null) return false
-  const { fault } = rule
-  return kinds.filter((kind) => kind in fault).length === 1
-}
-
-function isPattern(path: string): boolean {
-  try {
-    return !path.startsWith('^') || new RegExp(path).source !== ''
-  } catch {
-    return false
-  }
 }

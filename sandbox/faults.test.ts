@@ -1,16 +1,36 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockAccount, openSandbox } from './asking.ts'
+import { Dropped } from './dropped.ts'
 import type { FaultRule } from './fault-rules.ts'
-import { readRules } from './fault-rules.ts'
-import { Dropped } from './faults.ts'
+import { Faults } from './faults.ts'
 
 const faulty = (...faults: FaultRule[]) => openSandbox({ faults })
 const post = { method: 'POST' }
+const broken = (kind: 'drop' | 'reset', when: 'before' | 'after') =>
+  kind === 'drop' ? { drop: when } : { reset: when }
 
-const statuses = async (seed: number) => {
-  const { ask } = faulty({ path: '/v2/company', probability: 0.4, seed, fault: { status: 502 } })
-  return Promise.all(Array.from({ length: 40 }, async () => (await ask('/v2/company')).status))
+/** What strikes each of the requests, one after the other. */
+const struck = (rules: FaultRule[], requests: Request[]) => {
+  const faults = new Faults(rules)
+  return requests.map((request) => faults.striking(request))
 }
+
+const anyRule = fc.record(
+  {
+    path: fc.constantFrom('/v2/', '/v2/users', '^/v2/.*page=2'),
+    method: fc.constantFrom('GET', 'post'),
+    times: fc.integer({ min: 0, max: 5 }),
+    probability: fc.double({ min: 0, max: 1, noNaN: true }),
+    seed: fc.integer(),
+    fault: fc.oneof(fc.record({ delayMs: fc.nat() }), fc.record({ status: fc.constantFrom(429, 500) })),
+  },
+  { requiredKeys: ['path', 'fault'] },
+)
+
+const anyRequest = fc
+  .record({ path: fc.constantFrom('/v2/users/me', '/v2/clients?page=2'), method: fc.constantFrom('GET', 'POST') })
+  .map(({ path, method }) => new Request(`http://api.sandbox.test${path}`, { method }))
 
 describe('faults', () => {
   it('answer with any status, body and headers in Harvest’s place', async () => {
@@ -46,12 +66,31 @@ describe('faults', () => {
     expect(statuses).toEqual([502, 502, 200, 200])
   })
 
-  it('strike by chance, the same calls for the same seed', async () => {
-    const struck = await statuses(3)
-    expect(await statuses(3)).toEqual(struck)
-    expect(await statuses(4)).not.toEqual(struck)
-    expect(struck.filter((status) => status === 502).length).toBeGreaterThan(5)
-    expect(struck).toContain(200)
+  it('strike the same requests for the same rules and seeds', () => {
+    fc.assert(
+      fc.property(fc.array(anyRule), fc.array(anyRequest), (rules, requests) => {
+        expect(struck(rules, requests)).toEqual(struck(rules, requests))
+      }),
+    )
+  })
+
+  it('strike others for another seed', () => {
+    const requests = Array.from({ length: 40 }, () => new Request('http://api.sandbox.test/v2/company'))
+    const rule = { path: '/v2/', probability: 0.4, fault: { status: 502 } }
+    expect(struck([{ ...rule, seed: 3 }], requests)).not.toEqual(struck([{ ...rule, seed: 4 }], requests))
+  })
+
+  it('strike about as often as their probability says', () => {
+    const requests = Array.from({ length: 2000 }, () => new Request('http://api.sandbox.test/v2/company'))
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer(), (probability, seed) => {
+        const rule = { path: '/v2/', probability, seed, fault: { status: 502 } }
+        const share = struck([rule], requests).filter((faults) => faults.length > 0).length / 2000
+        // five times the widest standard deviation
+        expect(Math.abs(share - probability)).toBeLessThan(0.056)
+      }),
+      { numRuns: 50 },
+    )
   })
 
   it('strike where method, account and pattern fit, never preflights unasked', async () => {
@@ -70,7 +109,7 @@ describe('faults', () => {
     expect((await ask('/v2/users/me', { method: 'OPTIONS' })).status).toBe(204)
   })
 
-  it('hold a request back before Harvest hears of it, and let a further fault strike', async () => {
+  it('delay a request before Harvest hears of it, and let a further fault strike', async () => {
     const waited: number[] = []
     const { ask } = openSandbox({
       faults: [
@@ -83,47 +122,19 @@ describe('faults', () => {
     expect(waited).toEqual([95_000])
   })
 
-  it('drop the connection before Harvest did anything', async () => {
-    const { ask, entries, work } = faulty({ path: '/v2/time_entries', method: 'POST', fault: { drop: 'before' } })
+  it.each(['drop', 'reset'] as const)('%s the connection before Harvest did anything', async (kind) => {
+    const { ask, entries, work } = faulty({ path: '/v2/time_entries', method: 'POST', fault: broken(kind, 'before') })
     const before = await entries()
     const body = { ...(await work('Learning', 'Meetings')), hours: 1 }
     await expect(ask('/v2/time_entries', { ...post, body })).rejects.toThrow(Dropped)
     expect(await entries()).toEqual(before)
   })
 
-  it('drop the connection after Harvest did it', async () => {
-    const { ask, entries, work } = faulty({ path: '/v2/time_entries', method: 'POST', fault: { drop: 'after' } })
+  it.each(['drop', 'reset'] as const)('%s the connection after Harvest did it', async (kind) => {
+    const { ask, entries, work } = faulty({ path: '/v2/time_entries', method: 'POST', fault: broken(kind, 'after') })
     const before = await entries('from=2026-03-11')
     const body = { ...(await work('Learning', 'Meetings')), hours: 1 }
     await expect(ask('/v2/time_entries', { ...post, body })).rejects.toThrow(TypeError)
     expect(await entries('from=2026-03-11')).toHaveLength(before.length + 1)
-  })
-
-  it('cut an answer short', async () => {
-    const whole = await (await openSandbox().ask('/v2/company')).text()
-    const { ask } = faulty({ path: '/v2/company', fault: { cutAfterBytes: 25 } })
-    const cut = await ask('/v2/company')
-    expect([cut.status, await cut.text()]).toEqual([200, whole.slice(0, 25)])
-  })
-
-  it('leave a field out, of one thing or of every item', async () => {
-    const { read } = faulty(
-      { path: '/v2/company', fault: { removeField: 'clock' } },
-      { path: '/v2/time_entries', fault: { removeField: 'time_entries.*.project.name' } },
-    )
-    expect(await read('/v2/company')).not.toHaveProperty('clock')
-    const { time_entries } = await read('/v2/time_entries?from=2026-03-10')
-    for (const entry of time_entries) expect(Object.keys(entry.project)).toEqual(['id', 'code'])
-  })
-
-  it.each([
-    {},
-    [{ path: '/v2/' }],
-    [{ fault: { status: 500 } }],
-    [{ path: '/v2/', fault: {} }],
-    [{ path: '/v2/', fault: { status: 500, delayMs: 1 } }],
-    [{ path: '^(', fault: { status: 500 } }],
-  ])('make no sense as %j', (rules) => {
-    expect(() => readRules(rules)).toThrow(/rule/i)
   })
 })

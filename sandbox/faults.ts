@@ -1,12 +1,7 @@
+import { damaged } from './damage.ts'
+import { Dropped } from './dropped.ts'
 import type { AnswerInstead, Fault, FaultRule } from './fault-rules.ts'
 import { Dice } from './world/dice.ts'
-
-/** A connection that broke: in a page the TypeError of a failed fetch, in Node a destroyed socket. */
-export class Dropped extends TypeError {
-  constructor() {
-    super('Failed to fetch')
-  }
-}
 
 /** `cors` overrides what the profile says for the status. */
 export type Answer = { response: Response; cors?: boolean }
@@ -14,12 +9,14 @@ export type Answer = { response: Response; cors?: boolean }
 /** The rules in force, with what they have left. */
 export class Faults {
   #rules: { rule: FaultRule; left: number; throws: Dice }[]
+  #letGo: () => void = () => undefined
+  #released = this.#nextRelease()
 
   constructor(rules: FaultRule[]) {
     this.#rules = rules.map((rule) => ({ rule, left: rule.times ?? Infinity, throws: new Dice(rule.seed ?? 1) }))
   }
 
-  /** What strikes a request: delays, up to and with the first fault of another kind. */
+  /** What strikes a request: delays and holds, up to and with the first fault of another kind. */
   striking(request: Request): Fault[] {
     const struck: Fault[] = []
     for (const state of this.#rules) {
@@ -27,9 +24,26 @@ export class Faults {
       if (state.rule.probability !== undefined && !state.throws.chance(state.rule.probability)) continue
       state.left--
       struck.push(state.rule.fault)
-      if (!('delayMs' in state.rule.fault)) break
+      if (!('delayMs' in state.rule.fault || 'hold' in state.rule.fault)) break
     }
     return struck
+  }
+
+  /** Lets go what was held until now. */
+  release(): void {
+    this.#letGo()
+    this.#released = this.#nextRelease()
+  }
+
+  /** When what comes in now is let go at the latest. */
+  get released(): Promise<void> {
+    return this.#released
+  }
+
+  #nextRelease(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#letGo = resolve
+    })
   }
 }
 
@@ -41,21 +55,51 @@ function matches({ path, method, accountId }: FaultRule, request: Request): bool
   return accountId === undefined || request.headers.get('harvest-account-id') === String(accountId)
 }
 
+type Meanwhile = {
+  /** Aborts when the client gives up. */
+  client: AbortSignal
+  released: Promise<void>
+  wait: (ms: number) => Promise<void>
+}
+
 /** Answers a request with its faults. Throws Dropped when the connection breaks. */
 export async function answerWith(
-  faults: Fault[],
+  [fault, ...others]: Fault[],
   harvest: () => Promise<Response>,
-  wait: (ms: number) => Promise<void>,
+  meanwhile: Meanwhile,
 ): Promise<Answer> {
-  for (const fault of faults) {
-    if ('delayMs' in fault) await wait(fault.delayMs)
-    else if ('status' in fault) return instead(fault)
-    else if ('drop' in fault) {
-      if (fault.drop === 'after') await harvest()
-      throw new Dropped()
-    } else return { response: await damaged(await harvest(), fault) }
+  const { client, released, wait } = meanwhile
+  if (fault === undefined) return { response: await harvest() }
+  if ('status' in fault) return instead(fault)
+  if ('delayMs' in fault) {
+    await wait(fault.delayMs)
+    return answerWith(others, harvest, meanwhile)
   }
-  return { response: await harvest() }
+  if ('hold' in fault) {
+    if (fault.hold === 'before') await released
+    try {
+      return await answerWith(others, harvest, meanwhile)
+    } finally {
+      await released
+    }
+  }
+  if ('commit' in fault) {
+    await Promise.race([abandoned(client), released])
+    if (client.aborted && fault.afterMs !== undefined) await wait(fault.afterMs)
+    return { response: await harvest() }
+  }
+  if ('drop' in fault || 'reset' in fault) {
+    if (('drop' in fault ? fault.drop : fault.reset) === 'after') await harvest()
+    throw new Dropped('reset' in fault)
+  }
+  return { response: await damaged(await harvest(), fault) }
+}
+
+function abandoned(client: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (client.aborted) resolve()
+    client.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
 
 function instead({ status, body, contentType, headers, cors }: AnswerInstead): Answer {
@@ -66,26 +110,4 @@ function instead({ status, body, contentType, headers, cors }: AnswerInstead): A
     headers: { 'content-type': type, ...headers },
   })
   return cors === undefined ? { response } : { response, cors }
-}
-
-async function damaged(
-  response: Response,
-  fault: { cutAfterBytes: number } | { removeField: string },
-): Promise<Response> {
-  const body =
-    'cutAfterBytes' in fault
-      ? (await response.arrayBuffer()).slice(0, fault.cutAfterBytes)
-      : JSON.stringify(without(await response.json(), fault.removeField.split('.')))
-  return new Response(body, response)
-}
-
-function without(value: unknown, [name, ...rest]: string[]): unknown {
-  if (name === undefined || typeof value !== 'object' || value === null) return value
-  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...value }
-  for (const [key, inner] of Object.entries(copy)) {
-    if (name !== '*' && name !== key) continue
-    if (rest.length > 0) Reflect.set(copy, key, without(inner, rest))
-    else Reflect.deleteProperty(copy, key)
-  }
-  return copy
 }

@@ -42,6 +42,17 @@ describe('the demo inside the page', () => {
     await expect(waiting).rejects.toThrow(/abort/i)
   })
 
+  it('gets half a body and then an error, or no connection at all', async () => {
+    const { fetch, apiOrigin } = openDemo(now)
+    const control = (name: string, body: string) => fetch(`${apiOrigin}/__sandbox/${name}`, { method: 'POST', body })
+    await control('faults', '[{"path":"/v2/","fault":{"breakAfterBytes":20}}]')
+    const answer = await fetch(`${apiOrigin}/v2/company`)
+    expect(answer.status).toBe(401)
+    await expect(answer.json()).rejects.toThrow(TypeError)
+    await control('connections', '{"api":"refused"}')
+    await expect(fetch(`${apiOrigin}/v2/company`)).rejects.toThrow(TypeError)
+  })
+
   it('needs nothing of Node', () => {
     const seen = new Set<string>()
     const visit = (file: string) => {

@@ -22,6 +22,17 @@ describe('the rate limit', () => {
     expect(limit.secondsToWait('a', true, 15 * 60 * seconds)).toBeUndefined()
   })
 
+  it('is prolonged by every call that it refuses when the profile says so', async () => {
+    const { ask, pass } = openSandbox({ profile: { blockedCallsProlong: true } })
+    for (let call = 0; call < 100; call++) await ask('/v2/users/me')
+    pass(0.2)
+    expect((await ask('/v2/users/me')).headers.get('retry-after')).toBe('15')
+    pass(0.2)
+    expect((await ask('/v2/users/me')).status).toBe(429)
+    pass(0.25)
+    expect((await ask('/v2/users/me')).status).toBe(200)
+  })
+
   it('answers 429 with an empty body called HTML, and with Retry-After', async () => {
     const { ask, pass } = openSandbox()
     for (let call = 0; call < 100; call++) await ask('/v2/users/me')

@@ -6,6 +6,12 @@ const groups = {
 /** Counts calls per token in fixed windows: 100 in 15 seconds, and of reports 100 in 15 minutes. */
 export class RateLimit {
   #windows = new Map<string, { endsAt: number; calls: number }>()
+  readonly #isProlonged: boolean
+
+  /** A call over the limit may start its window anew, as in V1; V2's way is unknown. */
+  constructor(isProlonged = false) {
+    this.#isProlonged = isProlonged
+  }
 
   /** Counts a call at `now` (epoch ms). Over the limit: the seconds until the window ends. */
   secondsToWait(token: string, isReport: boolean, now: number): number | undefined {
@@ -17,13 +23,15 @@ export class RateLimit {
       this.#windows.set(key, window)
     }
     window.calls++
-    return window.calls > limit.calls ? Math.ceil((window.endsAt - now) / 1000) : undefined
+    if (window.calls <= limit.calls) return undefined
+    if (this.#isProlonged) window.endsAt = now + limit.seconds * 1000
+    return Math.ceil((window.endsAt - now) / 1000)
   }
 }
 
-/** Harvest's 429: empty, and HTML by its own account. */
-export function throttled(secondsToWait: number, sendsRetryAfter: boolean): Response {
+/** Harvest's 429: empty, and HTML by its own account. V1 says 503. */
+export function throttled(secondsToWait: number, sendsRetryAfter: boolean, status: 429 | 503 = 429): Response {
   const headers = new Headers({ 'content-type': 'text/html' })
   if (sendsRetryAfter) headers.set('retry-after', String(secondsToWait))
-  return new Response(null, { status: 429, headers })
+  return new Response(null, { status, headers })
 }

@@ -23,6 +23,13 @@ export const unauthorized = (): Refused =>
     },
   )
 
+/** A token in the header and another in the query; what Harvest says to that is a guess. */
+export const tokenTwice = (): Refused =>
+  refused(400, {
+    error: 'invalid_request',
+    error_description: 'Both Authorization header and payload includes access token.',
+  })
+
 export const forbidden = (): Refused => refused(403, { message: 'Not authorized!' }, { hint: 'Not authorized!' })
 
 export const notFound = (): Refused => refused(404, { status: 404, error: 'Not Found' })
@@ -30,8 +37,11 @@ export const notFound = (): Refused => refused(404, { status: 404, error: 'Not F
 /** A validation that failed; several sentences are joined as Harvest joins them. */
 export const invalid = (...messages: string[]): Refused => refused(422, { message: messages.join(', ') })
 
-export const locked = (status: 403 | 422): Refused =>
-  refused(status, { message: 'This entry is locked.' }, { hint: 'This entry is locked.' })
+/** A state that does not allow it; the hint repeats the message, as live. */
+export const refusedWith = (status: 403 | 422, message: string): Refused =>
+  refused(status, { message }, { hint: message })
+
+export const locked = (status: 403 | 422): Refused => refusedWith(status, 'This entry is locked.')
 
 export const badRequest = (text: string): Response =>
   new Response(text, { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })

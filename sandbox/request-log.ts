@@ -1,5 +1,7 @@
+export type Host = 'id' | 'api'
+
 export type LoggedRequest = {
-  host: 'id' | 'api'
+  host: Host
   method: string
   /** With the query. */
   path: string
@@ -11,7 +13,7 @@ export type LoggedRequest = {
 }
 
 /** Notes a request as it comes in; the status follows with the answer. */
-export function logged(request: Request, host: 'id' | 'api', now: number): LoggedRequest {
+export function logged(request: Request, host: Host, now: number): LoggedRequest {
   const url = new URL(request.url)
   return {
     host,

@@ -1,10 +1,11 @@
 import type { FaultRule } from './fault-rules.ts'
 import { Faults } from './faults.ts'
+import type { Version } from './id/applications.ts'
 import { Tokens } from './id/tokens.ts'
 import { unkind } from './profile.ts'
 import type { Profile } from './profile.ts'
 import { RateLimit } from './rate-limit.ts'
-import type { LoggedRequest } from './request-log.ts'
+import type { Host, LoggedRequest } from './request-log.ts'
 import { createWorld } from './world/world.ts'
 import type { World, WorldOptions } from './world/world.ts'
 import { localTime } from './world/zone.ts'
@@ -31,10 +32,14 @@ export type State = {
   now: () => number
   profile: Profile
   world: World
-  tokens: Tokens
+  tokens: Record<Version, Tokens>
   faults: Faults
   rateLimit: RateLimit
+  /** Of V1, which counts for itself. */
+  rateLimitOfV1: RateLimit
   requests: LoggedRequest[]
+  /** Where connections are refused. */
+  refused: ReadonlySet<Host>
 }
 
 export function freshState(options: SandboxOptions, reset: ResetOptions = {}): State {
@@ -42,13 +47,18 @@ export function freshState(options: SandboxOptions, reset: ResetOptions = {}): S
   const now = () => options.now() + ahead
   // today is what the member's calendar says
   const world = createWorld(localTime(now(), 'Europe/Berlin').day, { ...options.world, ...reset.world })
+  const profile = { ...unkind, ...options.profile, ...reset.profile }
+  const tokens = { v1: new Tokens('v1'), v2: new Tokens('v2') }
+  for (const person of world.people) tokens.v2.addPersonal(person)
   return {
     now,
-    profile: { ...unkind, ...options.profile, ...reset.profile },
+    profile,
     world,
-    tokens: new Tokens(world.people),
+    tokens,
     faults: new Faults(options.faults ?? []),
-    rateLimit: new RateLimit(),
+    rateLimit: new RateLimit(profile.blockedCallsProlong),
+    rateLimitOfV1: new RateLimit(true),
     requests: [],
+    refused: new Set(),
   }
 }

@@ -33,6 +33,8 @@ describe('who may ask', () => {
   it('refuses a request without User-Agent where that can be told', async () => {
     const response = await openSandbox({ checksUserAgent: true }).ask('/v2/users/me')
     expect([response.status, response.headers.get('content-type')]).toEqual([400, 'text/plain; charset=utf-8'])
+    const empty = { headers: { 'user-agent': '' } }
+    expect((await openSandbox({ checksUserAgent: true }).ask('/v2/users/me', empty)).status).toBe(400)
     const named = await openSandbox({ checksUserAgent: true }).ask('/v2/users/me', {
       headers: { 'user-agent': 'test' },
     })
@@ -52,16 +54,31 @@ describe('who may ask', () => {
     },
   )
 
-  it('knows no PUT', async () => {
-    expect((await openSandbox().ask('/v2/time_entries/1', { method: 'PUT', body: {} })).status).toBe(404)
+  it.each(['/v2/company', '/v2/time_entries/1', '/v2/projects/29640222'])('knows no PUT, so for %s', async (path) => {
+    const response = await openSandbox().ask(path, { method: 'PUT', body: {}, as: 'Jonas' })
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
   })
+
+  it.each(['submit_for_approval', 'approve', 'reject', 'unsubmit'])(
+    'knows no approval endpoint such as POST /v2/time_entries/%s',
+    async (name) => {
+      const question = { method: 'POST', body: { time_entry_ids: [1] }, as: 'Jonas' } as const
+      expect((await openSandbox().ask(`/v2/time_entries/${name}`, question)).status).toBe(404)
+    },
+  )
 
   it('answers under the alias of its Location headers as well', async () => {
     expect((await openSandbox().ask('/api/v2/users/me')).status).toBe(200)
   })
 
-  it('lets no cache keep an answer', async () => {
-    expect((await openSandbox().ask('/v2/users/me')).headers.get('cache-control')).toBe('no-cache, no-store')
+  it('answers JSON whatever Accept asks for', async () => {
+    const response = await openSandbox().ask('/v2/users/me', { headers: { accept: 'application/xml' } })
+    expect([response.status, (await response.json()).id]).toEqual([200, 4711202])
+  })
+
+  it('does not mind the case of Harvest-Account-ID', async () => {
+    const headers = { 'HARVEST-ACCOUNT-ID': String(clockAccount) }
+    expect((await openSandbox().read('/v2/users/me', { account: null, headers })).id).toBe(4823310)
   })
 })
 
@@ -80,7 +97,7 @@ describe('GET /v2/users/me', () => {
     expect(await read('/v2/users/me', { as: 'Jonas' })).toMatchObject({ default_hourly_rate: 110, cost_rate: 62 })
   })
 
-  it('has its keys in Harvest’s order', async () => {
+  it('has the keys of the order seen live in 2026', async () => {
     expect(Object.keys(await openSandbox().read('/v2/users/me', { as: 'Jonas' })).join(', ')).toBe(
       'id, first_name, last_name, employee_id, email, telephone, timezone, weekly_capacity, has_access_to_all_future_projects, is_contractor, is_active, calendar_integration_enabled, calendar_integration_source, created_at, updated_at, can_create_projects, default_hourly_rate, cost_rate, roles, access_roles, permissions_claims, avatar_url',
     )
@@ -104,6 +121,12 @@ describe('GET /v2/company', () => {
       currency: 'USD',
       week_start_day: 'Sunday',
     })
+  })
+
+  it('has the keys of the order seen live in 2026, and no id', async () => {
+    expect(Object.keys(await openSandbox().read('/v2/company')).join(', ')).toBe(
+      'base_uri, full_domain, name, is_active, week_start_day, wants_timestamp_timers, time_format, date_format, plan_type, expense_feature, invoice_feature, estimate_feature, team_feature, weekly_capacity, approval_feature, clock, currency, currency_code_display, currency_symbol_display, decimal_symbol, thousands_separator, color_scheme, saml_sign_in_required, day_entry_notes_required',
+    )
   })
 
   it('is refused to Noor', async () => {
@@ -183,6 +206,35 @@ describe('project assignments', () => {
     expect(new URL(pages[0].links.next).searchParams.get('ref')).toBe('next_cursor')
     const back = await read(pages[2].links.previous)
     expect(back.project_assignments).toEqual(pages[1].project_assignments)
+  })
+
+  it('are found by updated_since under a person’s id, which the links repeat', async () => {
+    const { read, pass } = openSandbox()
+    const path = '/v2/users/4711202/project_assignments'
+    const [, second] = await assignmentsOf(path)
+    pass(1)
+    const change = { method: 'PATCH', as: 'Jonas', body: { is_project_manager: false } } as const
+    await read(`/v2/projects/${second?.project.id}/user_assignments/${second?.id}`, change)
+    const changed = await read(`${path}?updated_since=2026-03-11T09:31:00Z`)
+    expect(changed.project_assignments.map(({ id }: ProjectAssignment) => id)).toEqual([second?.id])
+    expect(new URL(changed.links.first).searchParams.get('updated_since')).toBe('2026-03-11T09:31:00Z')
+  })
+
+  it('have the id of the user assignment, and task assignments in ascending order without their project', async () => {
+    const { read } = openSandbox()
+    const { user_assignments } = await read('/v2/user_assignments?user_id=4711202', { as: 'Jonas' })
+    const known = new Map(user_assignments.map(({ id, project }: ProjectAssignment) => [id, project.id]))
+    for (const one of await assignmentsOf('/v2/users/me/project_assignments')) {
+      expect(known.get(one.id)).toBe(one.project.id)
+      expect(Object.keys(one).join(', ')).toBe(
+        'id, is_project_manager, is_active, use_default_rates, budget, created_at, updated_at, hourly_rate, project, client, task_assignments',
+      )
+      const ids = one.task_assignments.map(({ id }) => id)
+      expect(ids).toEqual(ids.toSorted((first, other) => first - other))
+      expect(Object.keys(one.task_assignments[0] ?? {}).join(', ')).toBe(
+        'id, billable, is_active, created_at, updated_at, hourly_rate, budget, task',
+      )
+    }
   })
 
   it('are a member’s own affair, and an administrator’s', async () => {

@@ -7,6 +7,7 @@ import { json } from './answer.ts'
 import { taskAssignmentJson, userAssignmentJson } from './assignment-json.ts'
 import { callerOf } from './caller.ts'
 import type { Caller } from './caller.ts'
+import { bySinceUpdate } from './filters.ts'
 import { cursorPage, newestFirst, numberedPage } from './paging.ts'
 import type { List, Paged } from './paging.ts'
 import { isAdministrator } from './permissions.ts'
@@ -39,7 +40,8 @@ export function accountRoutes(v2: Hono, state: State): void {
     const caller = callerOf(req.raw, state)
     const id = req.param('id')
     if (integer(id) !== caller.self.id && !isAdministrator(caller.self)) throw forbidden()
-    return page(cursorPage(listOf(recordOf(caller.account.users, id), caller, new URL(req.url))), caller)
+    const list = listOf(recordOf(caller.account.users, id), caller, new URL(req.url))
+    return page(cursorPage({ ...list, filters: { updated_since: bySinceUpdate } }), caller)
   })
 
   // the links of one's own list name the real id, too

@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts'
+import { weakEtag } from './etag.ts'
 import { jsonText } from './json-text.ts'
 
 /** A success in Harvest's form: JSON that no cache may keep. */
@@ -17,8 +18,14 @@ export const deleted = (body: unknown, { deleteAnswer }: Profile): Response =>
   deleteAnswer === 'entry' ? json(body) : new Response(null)
 
 function answer(text: string, status: number, headers: Record<string, string>): Response {
+  const etag = weakEtag(text)
   return new Response(text, {
     status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache, no-store', ...headers },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-cache, no-store',
+      ...(etag !== undefined && { etag }),
+      ...headers,
+    },
   })
 }

@@ -12,7 +12,9 @@ import { projectRoutes } from './projects.ts'
 import { taskAssignmentRoutes } from './task-assignments.ts'
 import { userAssignmentRoutes } from './user-assignments.ts'
 import { timeReportRoutes } from './time-reports.ts'
+import { stampAnswers } from './response-headers.ts'
 import { roleRoutes } from './roles.ts'
+import { routePath } from './route-path.ts'
 import { taskRoutes } from './tasks.ts'
 import { timeEntryRoutes } from './time-entries.ts'
 import { uninvoicedReportRoutes } from './uninvoiced-report.ts'
@@ -43,7 +45,8 @@ export function harvestApi(state: State): Hono {
   rateRoutes(v2, state)
   teammateRoutes(v2, state)
   userRoutes(v2, state)
-  const api = new Hono()
+  const api = new Hono({ getPath: (request) => routePath(new URL(request.url)) })
+  stampAnswers(api, state)
   api.route('/v2', v2)
   api.route('/api/v2', v2)
   answerErrors(api)

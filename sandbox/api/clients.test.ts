@@ -72,10 +72,36 @@ describe('clients', () => {
   it.each([
     [{}, "Name can't be blank"],
     [{ name: ' ', currency: 'crowns' }, "Name can't be blank, Currency is invalid"],
+    [{ name: 'Fjord Optics', currency: 'nok' }, 'Currency is invalid'],
     [{ name: 'alpenrose hotels' }, 'Name has already been taken'],
   ])('are not created from %j: %s', async (body, message) => {
     const response = await openSandbox().ask('/v2/clients', { ...asAdministrator, method: 'POST', body })
     expect(await refusalOf(response)).toEqual([422, message])
+  })
+
+  it('take the currencies of the documented list, retired ones too', async () => {
+    const { ask } = openSandbox()
+    const currencies = [
+      'NOK',
+      'BYR',
+      'LTL',
+      'LVL',
+      'CLF',
+      'CUC',
+      'SKK',
+      'XAG',
+      'XAU',
+      'XBA',
+      'XDR',
+      'XPD',
+      'XPT',
+      'ZMK',
+    ]
+    const made = currencies.map(async (currency) => {
+      const question = { ...asAdministrator, method: 'POST', body: { name: `Client in ${currency}`, currency } }
+      return [currency, (await ask('/v2/clients', question)).status]
+    })
+    expect(await Promise.all(made)).toEqual(currencies.map((currency) => [currency, 201]))
   })
 
   it('are changed in what is sent only, and null clears (D)', async () => {

@@ -34,6 +34,7 @@ describe('PATCH /v2/company', () => {
   it.each([
     [{ weekly_capacity: 'much' }, 'Weekly capacity is not a number'],
     [{ weekly_capacity: -1 }, 'Weekly capacity must be greater than or equal to 0'],
+    [{ weekly_capacity: 126900 }, 'Weekly capacity must be a multiple of 1800'],
     [{ wants_timestamp_timers: 'maybe' }, 'Wants timestamp timers is not included in the list'],
   ])('refuses %j and changes nothing', async (body, message) => {
     const { ask, read } = openSandbox()

@@ -4,8 +4,9 @@ import type { Expense, ExpenseCategory, Receipt, User, UserAssignment } from '..
 import { decimal, integer, isBlank } from './values.ts'
 import type { Values } from './values.ts'
 
-/** The owner's assignment to an open project. Refuses with 422. */
+/** The assignment to an open project of an owner who is not archived. Refuses with 422. */
 export function assignmentOn(account: HarvestAccount, owner: User, projectId: unknown): UserAssignment {
+  if (!owner.isActive) throw invalid('User is invalid')
   const id = integer(projectId)
   const found = account.userAssignments.all.find(
     ({ user, project, isActive }) => user === owner && isActive && project.isActive && project.id === id,

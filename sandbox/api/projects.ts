@@ -11,6 +11,7 @@ import { isMember, manages, may } from './permissions.ts'
 import { projectsCaller, readableProject, writableProject } from './project-access.ts'
 import { projectFields } from './project-fields.ts'
 import { projectJson } from './project-json.ts'
+import { refuseWhileTimed } from './timers.ts'
 
 export function projectRoutes(v2: Hono, state: State): void {
   v2.get('/projects', ({ req }) => {
@@ -48,7 +49,10 @@ export function projectRoutes(v2: Hono, state: State): void {
   v2.patch('/projects/:id', async ({ req }) => {
     const body = await bodyOf(req.raw)
     const { project, caller } = writableProject(req.raw, req.param('id'), state)
-    Object.assign(project, projectFields(body, caller, project), { updatedAt: state.now() })
+    const fields = projectFields(body, caller, project)
+    if (!fields.isActive)
+      refuseWhileTimed('project', caller.account, ({ taskAssignment }) => taskAssignment.project === project)
+    Object.assign(project, fields, { updatedAt: state.now() })
     return json(projectJson(project, caller))
   })
 

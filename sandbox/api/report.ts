@@ -4,6 +4,7 @@ import type { Day } from '../world/calendar.ts'
 import { reportJson } from './answer.ts'
 import type { Filters } from './filters.ts'
 import { numberedPage } from './paging.ts'
+import { routePath } from './route-path.ts'
 import { date, isBlank } from './values.ts'
 
 const mostDays = 365
@@ -27,7 +28,7 @@ export function periodOf({ searchParams }: URL): Period {
 export function reportPage(rows: readonly object[], request: Request, names: string[], pageSize: number): Response {
   const url = new URL(request.url)
   const filters: Filters<object> = Object.fromEntries(names.map((name) => [name, () => undefined]))
-  const path = url.pathname.replace(/^\/api/, '')
+  const path = routePath(url).replace(/^\/api/, '')
   const { items, paging } = numberedPage({ items: rows, url, path, filters, pageSize })
   return reportJson({ results: items, ...paging })
 }

@@ -10,6 +10,7 @@ import { readerOf, writerOf } from './client-and-task-access.ts'
 import { byActivity, bySinceUpdate } from './filters.ts'
 import { cursorPage, newestFirst } from './paging.ts'
 import { recordOf } from './record.ts'
+import { refuseWhileTimed } from './timers.ts'
 import { datetime } from './values.ts'
 import type { Values } from './values.ts'
 
@@ -44,7 +45,9 @@ export function taskRoutes(v2: Hono, state: State): void {
     const { account } = writerOf(req.raw, state)
     const body = await bodyOf(req.raw)
     const task = recordOf(account.tasks, req.param('id'))
-    Object.assign(task, taskFields(body, account, task), { updatedAt: state.now() })
+    const fields = taskFields(body, account, task)
+    if (!fields.isActive) refuseWhileTimed('task', account, ({ taskAssignment }) => taskAssignment.task === task)
+    Object.assign(task, fields, { updatedAt: state.now() })
     return json(taskJson(task))
   })
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono/tiny'
-import { forbidden, invalid, locked, notFound } from '../refusals.ts'
+import { forbidden, locked, notFound, refusedWith } from '../refusals.ts'
 import type { State } from '../state.ts'
 import { lockedReason } from '../world/entry.ts'
 import type { Entry } from '../world/entry.ts'
@@ -36,7 +36,7 @@ export function timeEntryRoutes(v2: Hono, state: State): void {
 
   v2.post('/time_entries', async ({ req }) => {
     const caller = callerOf(req.raw, state)
-    const entry = createTimeEntry(await bodyOf(req.raw), caller, state.now())
+    const entry = createTimeEntry(await bodyOf(req.raw), caller, state)
     return created(timeEntryJson(entry, caller, state.now()), '/time_entries', req.raw)
   })
 
@@ -48,7 +48,7 @@ export function timeEntryRoutes(v2: Hono, state: State): void {
   v2.patch('/time_entries/:id', async ({ req }) => {
     const body = await bodyOf(req.raw)
     const { entry, caller } = writable(req.raw, req.param('id'))
-    const change = changeOf(entry, body, caller, state.now())
+    const change = changeOf(entry, body, caller, state)
     refuseChangeOfLocked(entry, change, caller, state.profile.lockedStatus)
     caller.account.timesheet.change(entry, change)
     return show(entry, caller)
@@ -56,14 +56,15 @@ export function timeEntryRoutes(v2: Hono, state: State): void {
 
   v2.patch('/time_entries/:id/stop', ({ req }) => {
     const { entry, caller } = writable(req.raw, req.param('id'))
-    if (entry.timerStartedAt === null) throw invalid('This timer is not running.')
+    if (entry.timerStartedAt === null) throw refusedWith(state.profile.wrongTimerStatus, 'This timer is not running.')
     stop(entry, state.now())
     return show(entry, caller)
   })
 
   v2.patch('/time_entries/:id/restart', ({ req }) => {
     const { entry, caller } = writable(req.raw, req.param('id'))
-    if (entry.timerStartedAt !== null) throw invalid('This timer is already running.')
+    if (entry.timerStartedAt !== null)
+      throw refusedWith(state.profile.wrongTimerStatus, 'This timer is already running.')
     if (lockedReason(entry) !== null && !isAdministrator(caller.self)) throw locked(state.profile.lockedStatus)
     const { project, task } = entry.taskAssignment
     trackable(caller.account, entry.owner, project.id, task.id)

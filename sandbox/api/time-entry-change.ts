@@ -1,16 +1,31 @@
+import type { Profile } from '../profile.ts'
 import { invalid, locked } from '../refusals.ts'
-import { isArchived, lockedReason } from '../world/entry.ts'
+import type { State } from '../state.ts'
+import { lockedReason } from '../world/entry.ts'
 import type { Entry } from '../world/entry.ts'
 import type { HarvestAccount } from '../world/account.ts'
 import type { Caller } from './caller.ts'
 import { isAdministrator } from './permissions.ts'
-import { hoursOf, minuteOf, referenceOf, spanHours, spentDate, trackable } from './time-entry-fields.ts'
+import {
+  hoursOf,
+  minuteOf,
+  referenceOf,
+  refuseHoursBesideTimes,
+  refuseTimesBesideHours,
+  spanHours,
+  spentDate,
+  trackable,
+} from './time-entry-fields.ts'
 import { integer, isBlank, text } from './values.ts'
 import type { Values } from './values.ts'
 
 /** What a body asks to change of an entry; what it does not name stays. Refuses with 422 what cannot be. */
-export function changeOf(entry: Entry, body: Values, { account }: Caller, now: number): Partial<Entry> {
-  const time = account.company.wants_timestamp_timers ? clockTimes(entry, body) : duration(body, entry, now)
+export function changeOf(entry: Entry, body: Values, { account }: Caller, state: State): Partial<Entry> {
+  const { profile } = state
+  const now = state.now()
+  const time = account.company.wants_timestamp_timers
+    ? clockTimes(entry, body, profile)
+    : duration(body, entry, now, profile)
   const change: Partial<Entry> = { ...projectAndTask(entry, body, account), ...time, updatedAt: now }
   if ('spent_date' in body) change.spentDate = spentDate(body['spent_date'])
   if ('notes' in body) change.notes = text(body['notes'])
@@ -28,10 +43,11 @@ export function refuseChangeOfLocked(entry: Entry, change: Partial<Entry>, { sel
   if (moves || !isAdministrator(self)) throw locked(status)
 }
 
-/** Nobody deletes what is on an archived project, and only an administrator what is approved or in a locked period. */
+/** Nobody deletes what is on an archived project or task, and only an administrator what is approved or in a locked period. */
 export function refuseDeletionOfLocked(entry: Entry, { self }: Caller, status: 403 | 422): void {
+  const { project, task } = entry.taskAssignment
   const isClosed = entry.approval === 'approved' || entry.isPeriodLocked
-  if (isArchived(entry) || (isClosed && !isAdministrator(self))) throw locked(status)
+  if (!project.isActive || !task.isActive || (isClosed && !isAdministrator(self))) throw locked(status)
 }
 
 function projectAndTask(entry: Entry, body: Values, account: HarvestAccount): Partial<Entry> {
@@ -44,14 +60,15 @@ function projectAndTask(entry: Entry, body: Values, account: HarvestAccount): Pa
   return isSame ? {} : trackable(account, entry.owner, projectId, taskId)
 }
 
-function duration(body: Values, entry: Entry, now: number): Partial<Entry> {
+function duration(body: Values, entry: Entry, now: number, profile: Profile): Partial<Entry> {
+  refuseTimesBesideHours(body, profile)
   if (isBlank(body['hours'])) return {}
   // a running timer goes on from the hours that were set
-  return { hours: hoursOf(body['hours']), timerStartedAt: entry.timerStartedAt === null ? null : now }
+  return { hours: hoursOf(body['hours'], profile), timerStartedAt: entry.timerStartedAt === null ? null : now }
 }
 
-function clockTimes(entry: Entry, body: Values): Partial<Entry> {
-  if (!isBlank(body['hours'])) throw invalid('Hours is invalid')
+function clockTimes(entry: Entry, body: Values, profile: Profile): Partial<Entry> {
+  refuseHoursBesideTimes(body, profile)
   const { timerStartedAt } = entry
   const before = entry.startedMinute ?? 0
   const startedMinute = isBlank(body['started_time']) ? before : minuteOf('Started time', body['started_time'])

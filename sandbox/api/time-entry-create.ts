@@ -1,23 +1,38 @@
+import type { Profile } from '../profile.ts'
 import { forbidden, invalid } from '../refusals.ts'
+import type { State } from '../state.ts'
 import type { Entry } from '../world/entry.ts'
 import type { User } from '../world/records.ts'
 import { instantOf, localTime } from '../world/zone.ts'
 import type { Caller } from './caller.ts'
 import { may, writesTime } from './permissions.ts'
-import { hoursOf, minuteOf, referenceOf, spanHours, spentDate, trackable } from './time-entry-fields.ts'
+import {
+  hoursOf,
+  minuteOf,
+  referenceOf,
+  refuseHoursBesideTimes,
+  refuseTimesBesideHours,
+  spanHours,
+  spentDate,
+  trackable,
+} from './time-entry-fields.ts'
 import { stopRunning } from './timers.ts'
 import { integer, isBlank, text } from './values.ts'
 import type { Values } from './values.ts'
 
 /** Adds an entry from a body; without hours, or without an end, a timer starts and the owner's running one stops. */
-export function createTimeEntry(body: Values, caller: Caller, now: number): Entry {
+export function createTimeEntry(body: Values, caller: Caller, state: State): Entry {
+  const { profile } = state
+  const now = state.now()
   refuseBlanks(body)
   const { account } = caller
   const owner = ownerOf(body['user_id'], caller)
   const day = spentDate(body['spent_date'])
   const tracked = trackable(account, owner, body['project_id'], body['task_id'])
   if (!writesTime(caller, owner, tracked.userAssignment.project)) throw forbidden()
-  const time = account.company.wants_timestamp_timers ? clockTimes(body, owner, now) : duration(body, now)
+  const time = account.company.wants_timestamp_timers
+    ? clockTimes(body, owner, now, profile)
+    : duration(body, now, profile)
   if (time.timerStartedAt !== null) stopRunning(account, owner, now)
   const entry: Entry = {
     id: account.timesheet.nextId(),
@@ -56,18 +71,19 @@ function ownerOf(userId: unknown, { account, self }: Caller): User {
 
 type Time = Pick<Entry, 'hours' | 'timerStartedAt' | 'startedMinute' | 'endedMinute'>
 
-function duration(body: Values, now: number): Time {
+function duration(body: Values, now: number, profile: Profile): Time {
+  refuseTimesBesideHours(body, profile)
   const isTimer = isBlank(body['hours'])
   return {
-    hours: isTimer ? 0 : hoursOf(body['hours']),
+    hours: isTimer ? 0 : hoursOf(body['hours'], profile),
     timerStartedAt: isTimer ? now : null,
     startedMinute: null,
     endedMinute: null,
   }
 }
 
-function clockTimes(body: Values, owner: User, now: number): Time {
-  if (!isBlank(body['hours'])) throw invalid('Hours is invalid')
+function clockTimes(body: Values, owner: User, now: number, profile: Profile): Time {
+  refuseHoursBesideTimes(body, profile)
   const local = localTime(now, owner.zone)
   const isFromNow = isBlank(body['started_time'])
   const startedMinute = isFromNow ? local.minutes : minuteOf('Started time', body['started_time'])

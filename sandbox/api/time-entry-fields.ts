@@ -1,19 +1,22 @@
 import type { ExternalReference } from '../../src/harvest/wire.ts'
+import type { Profile } from '../profile.ts'
 import { invalid } from '../refusals.ts'
 import type { HarvestAccount } from '../world/account.ts'
 import type { Day } from '../world/calendar.ts'
 import { twoPlaces } from '../world/entry.ts'
 import type { Entry } from '../world/entry.ts'
 import type { User } from '../world/records.ts'
-import { date, decimal, integer, isValues, text, timeOfDay } from './values.ts'
+import { date, decimal, integer, isBlank, isValues, text, timeOfDay } from './values.ts'
+import type { Values } from './values.ts'
 
-/** Project and task of a body, which must be open and the owner's to track to. Refuses with 422. */
+/** Project and task of a body, which must be open and the owner's to track to, who is not archived. Refuses with 422. */
 export function trackable(
   { userAssignments, taskAssignments }: HarvestAccount,
   owner: User,
   projectId: unknown,
   taskId: unknown,
 ): Pick<Entry, 'userAssignment' | 'taskAssignment'> {
+  if (!owner.isActive) throw invalid('User is invalid')
   const [wantedProject, wantedTask] = [integer(projectId), integer(taskId)]
   const userAssignment = userAssignments.all.find(
     ({ user, project, isActive }) => user === owner && isActive && project.id === wantedProject,
@@ -33,13 +36,25 @@ export function spentDate(value: unknown): Day {
   return day
 }
 
-/** Decimal hours of a duration account, 0 to 24. */
-export function hoursOf(value: unknown): number {
+/** Decimal hours of a duration account, from 0 to the most that the profile allows. */
+export function hoursOf(value: unknown, { mostHours }: Profile): number {
   const hours = decimal(value)
   if (hours === undefined) throw invalid('Hours is not a number')
   if (hours < 0) throw invalid('Hours must be greater than or equal to 0')
-  if (hours > 24) throw invalid('Hours must be less than or equal to 24')
+  if (hours > mostHours) throw invalid(`Hours must be less than or equal to ${mostHours}`)
   return twoPlaces(hours)
+}
+
+/** In accounts with start and end times. Refuses with 422 if the profile says so; what Harvest does is unknown. */
+export function refuseHoursBesideTimes({ hours }: Values, { hoursBesideTimes }: Profile): void {
+  if (!isBlank(hours) && hoursBesideTimes === 'refused') throw invalid('Hours is invalid')
+}
+
+/** The same in accounts in hours. */
+export function refuseTimesBesideHours(body: Values, { timesBesideHours }: Profile): void {
+  if (timesBesideHours === 'ignored') return
+  if (!isBlank(body['started_time'])) throw invalid('Started time is invalid')
+  if (!isBlank(body['ended_time'])) throw invalid('Ended time is invalid')
 }
 
 /** Minutes since midnight. */

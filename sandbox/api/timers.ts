@@ -1,3 +1,4 @@
+import { invalid } from '../refusals.ts'
 import type { HarvestAccount } from '../world/account.ts'
 import { hoursAt, twoPlaces } from '../world/entry.ts'
 import type { Entry } from '../world/entry.ts'
@@ -8,6 +9,19 @@ import { localTime } from '../world/zone.ts'
 export function stopRunning({ timesheet }: HarvestAccount, owner: User, now: number): void {
   const running = timesheet.entries.find((entry) => entry.owner === owner && entry.timerStartedAt !== null)
   if (running) stop(running, now)
+}
+
+/**
+ * Refuses to archive what somebody has a timer running on; by the documentation a timer blocks the archiving of its project,
+ * task and person, and the 422 is a guess.
+ */
+export function refuseWhileTimed(
+  what: 'project' | 'task' | 'user',
+  { timesheet }: HarvestAccount,
+  isOf: (entry: Entry) => boolean,
+): void {
+  if (timesheet.entries.some((entry) => entry.timerStartedAt !== null && isOf(entry)))
+    throw invalid(`This ${what} can't be archived while a timer is running.`)
 }
 
 /** Ends a running timer. With clock times the hours are what lies between the two minutes that are shown. */

@@ -52,6 +52,17 @@ describe('the uninvoiced report', () => {
     expect((await openSandbox().ask('/v2/reports/uninvoiced', asAdministrator)).status).toBe(422)
   })
 
+  it.each(['managed_projects_invoice_drafter', 'managed_projects_invoice_manager'])(
+    'shows a manager with %s the managed projects',
+    async (permission) => {
+      const { read } = openSandbox()
+      const body = { access_roles: ['manager', permission] }
+      await read('/v2/users/4731090', { method: 'PATCH', body, ...asAdministrator })
+      const { results } = await read(`/v2/reports/uninvoiced?${winter}`, { as: 'Leyla' })
+      expect(names(results).toSorted()).toEqual(['Brand refresh', 'Customer portal', 'Guest app'])
+    },
+  )
+
   it('is refused to members, and to managers without an invoice permission', async () => {
     const { ask } = openSandbox()
     expect((await ask(`/v2/reports/uninvoiced?${winter}`)).status).toBe(403)

@@ -72,6 +72,7 @@ describe('user assignments', () => {
     for (const [user_id, manages] of [
       [mira, false],
       [jonas, true],
+      [4731090, true],
     ] as const) {
       const projects = await send('POST', '/v2/projects', {
         client_id: (await read('/v2/projects', admin)).projects[0].client.id,

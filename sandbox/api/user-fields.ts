@@ -17,6 +17,7 @@ type Written = Pick<
   | 'isContractor'
   | 'isActive'
   | 'accessRoles'
+  | 'samlExempt'
 >
 
 /** What a body sets of a user, and the names of roles; what it does not name stays. */
@@ -69,6 +70,7 @@ export function userChange(body: Values, { account }: Caller, user?: User): User
     ['has_access_to_all_future_projects', 'hasAccessToAllFutureProjects'],
     ['is_contractor', 'isContractor'],
     ['is_active', 'isActive'],
+    ['saml_exempt', 'samlExempt'],
   ] as const) {
     const value = claim(body[name])
     if (value !== undefined) change[key] = value
@@ -96,11 +98,14 @@ export function userChange(body: Values, { account }: Caller, user?: User): User
   }
 }
 
-/** Seconds in a week, or what is wrong with them. */
+const halfAnHour = 1800
+
+/** Seconds in a week, in steps of half an hour, or what is wrong with them; that others are refused is a guess. */
 export function capacitySeconds(value: unknown): number | string {
   const seconds = integer(value)
   if (seconds === undefined) return 'Weekly capacity is not a number'
-  return seconds < 0 ? 'Weekly capacity must be greater than or equal to 0' : seconds
+  if (seconds < 0) return 'Weekly capacity must be greater than or equal to 0'
+  return seconds % halfAnHour === 0 ? seconds : `Weekly capacity must be a multiple of ${halfAnHour}`
 }
 
 /** Money of a rate, null when none was sent. Refuses with 422 what is none. */

@@ -8,7 +8,7 @@ import { accessRolesOf, looksAfter, may, seesCostRates } from './permissions.ts'
 import { datetime } from './values.ts'
 
 /** A user as the caller may see it, with the rates of today: members do not find any, not even in their own record. */
-export function userJson(user: User, caller: Caller, now: number): wire.User {
+export function userJson(user: User, caller: Caller, now: number): wire.User & { saml_exempt?: boolean } {
   const { account, self } = caller
   const today: Day = localTime(now, user.zone).day
   const seesBillable = may(self, 'billable_rates_manager') && (user === self || looksAfter(caller, user))
@@ -28,6 +28,7 @@ export function userJson(user: User, caller: Caller, now: number): wire.User {
     calendar_integration_source: null,
     created_at: datetime(user.createdAt),
     updated_at: datetime(user.updatedAt),
+    ...(account.company.saml_sign_in_required && { saml_exempt: user.samlExempt ?? false }),
     can_create_projects: may(user, 'project_creator'),
     ...(seesBillable && { default_hourly_rate: rateOn(user.billableRates, today) }),
     ...(seesCostRates(caller) && { cost_rate: rateOn(user.costRates, today) }),

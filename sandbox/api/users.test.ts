@@ -98,6 +98,7 @@ describe('POST /v2/users', () => {
     [{ ...ada, email: 'ada' }, 'Email is invalid'],
     [{ ...ada, timezone: 'Europe/Berlin' }, 'Timezone is not included in the list'],
     [{ ...ada, weekly_capacity: 'much' }, 'Weekly capacity is not a number'],
+    [{ ...ada, weekly_capacity: 126001 }, 'Weekly capacity must be a multiple of 1800'],
     [{ ...ada, cost_rate: 'much' }, 'Cost rate is not a number'],
     [{ ...ada, access_roles: ['manager', 'member'] }, 'Access roles is invalid'],
     [{ ...ada, access_roles: ['member', 'project_creator'] }, 'Access roles is invalid'],
@@ -106,6 +107,13 @@ describe('POST /v2/users', () => {
     const response = await ask('/v2/users', add(body))
     expect([response.status, await response.json()]).toEqual([422, { message }])
     expect(await users()).toHaveLength(6)
+  })
+})
+
+describe('weekly_capacity', () => {
+  it('goes in steps of half an hour, in seconds', async () => {
+    const { user } = open()
+    expect((await user(`/v2/users/${mira}`, change({ weekly_capacity: 127800 }))).weekly_capacity).toBe(127800)
   })
 })
 
@@ -133,6 +141,13 @@ describe('PATCH /v2/users/{id}', () => {
     expect((await user(path, change({ first_name: 'Z' }))).first_name).toBe('Z')
   })
 
+  it('keeps who is archived in the list, and lets nobody in as them', async () => {
+    const { ask, user, users } = open()
+    await user(`/v2/users/${noor}`, change({ is_active: false }))
+    expect((await users()).map(({ id }) => id)).toContain(noor)
+    expect((await ask('/v2/users/me', { as: 'Noor' })).status).toBe(401)
+  })
+
   it('does not archive whose timer is running', async () => {
     const { ask, read, work } = open()
     await read('/v2/time_entries', { method: 'POST', body: await work('Customer portal', 'Development') })
@@ -155,6 +170,24 @@ describe('DELETE /v2/users/{id}', () => {
     const response = await ask(`/v2/users/${added.id}`, { method: 'DELETE', ...administrator })
     expect([response.status, await response.json()]).toEqual([200, added])
     expect((await ask(`/v2/users/${added.id}`, administrator)).status).toBe(404)
+  })
+})
+
+describe('a user with either alone', () => {
+  it.each(['expenses', 'time_entries'])('is not deleted because of %s', async (kind) => {
+    const { ask, read, user } = open()
+    const added = await user('/v2/users', add(ada))
+    const { id: project_id } = (await read('/v2/projects?is_active=true', administrator)).projects[0]
+    const { task } = (await read(`/v2/projects/${project_id}/task_assignments`, administrator)).task_assignments[0]
+    const [category] = (await read('/v2/expense_categories?is_active=true', administrator)).expense_categories
+    const on = { user_id: added.id, project_id, spent_date: '2026-03-11' }
+    await read(`/v2/projects/${project_id}/user_assignments`, add(on))
+    const wanted = { task_id: task.id, hours: 1, expense_category_id: category.id, units: 1, total_cost: 1 }
+    const { id } = await read(`/v2/${kind}`, add({ ...on, ...wanted }))
+    const remove = { method: 'DELETE', ...administrator }
+    expect((await ask(`/v2/users/${added.id}`, remove)).status).toBe(422)
+    await read(`/v2/${kind}/${id}`, remove)
+    expect((await ask(`/v2/users/${added.id}`, remove)).status).toBe(200)
   })
 })
 

@@ -11,6 +11,7 @@ import { byActivity, bySinceUpdate } from './filters.ts'
 import { cursorPage, newestFirst } from './paging.ts'
 import { isAdministrator, isManager, looksAfter } from './permissions.ts'
 import { recordOf } from './record.ts'
+import { refuseWhileTimed } from './timers.ts'
 import { userChange } from './user-fields.ts'
 import { userJson } from './user-json.ts'
 import { addUser, changeUser, removeUser } from './user-writing.ts'
@@ -49,9 +50,7 @@ export function userRoutes(v2: Hono, state: State): void {
     const isLimited = !isAdministrator(caller.self)
     if (isLimited && administratorsFields.some((name) => name in body)) throw forbidden()
     const change = userChange(body, caller, user)
-    if (change.isActive === false && isTiming(user, caller.account)) {
-      throw invalid("This user can't be archived while a timer is running.")
-    }
+    if (change.isActive === false) refuseWhileTimed('user', caller.account, ({ owner }) => owner === user)
     changeUser(user, change, caller.account, state.now())
     return show(user, caller)
   })
@@ -94,6 +93,3 @@ function visible(caller: Caller, id: string): User {
 
 const hasTracked = (user: User, { timesheet, expenses }: HarvestAccount) =>
   timesheet.of(user).length > 0 || expenses.all.some(({ owner }) => owner === user)
-
-const isTiming = (user: User, { timesheet }: HarvestAccount) =>
-  timesheet.of(user).some(({ timerStartedAt }) => timerStartedAt !== null)

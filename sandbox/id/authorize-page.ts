@@ -1,7 +1,9 @@
 import type { Account } from '../../src/harvest/wire.ts'
 import type { Person } from '../world/account.ts'
+import type { Application } from './applications.ts'
+import { scopePart } from './tokens.ts'
 
-export const stylesheet = `
+const stylesheet = `
 :root { color-scheme: light dark; --line: light-dark(#cfc8bd, #4b463f); --accent: light-dark(#a8480b, #f0a36b); }
 body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 0 auto; padding: 2rem 1rem;
   background: light-dark(#fffdf9, #1c1a17); color: light-dark(#24211d, #f1ede6); }
@@ -29,28 +31,55 @@ export function peoplePage(people: readonly Person[], query: URLSearchParams): R
   return page('Who is signing in?', `<ul>${items.join('')}</ul>`)
 }
 
-/** The page where a person allows or denies, and picks what to hand over. */
-export function consentPage(person: Person, query: URLSearchParams, target: string, problem?: string): Response {
+/** What an application wants of somebody. */
+export type Wish = {
+  application: Application
+  /** The authorize request. */
+  query: URLSearchParams
+  /** Where its answer goes. */
+  target: string
+  /** What can be handed over to it. */
+  accounts: Account[]
+}
+
+/** The page where a person allows or denies, and picks what to hand over: one account, or several. */
+export function consentPage(
+  { application, query, target, accounts }: Wish,
+  person: Person,
+  problem?: string,
+): Response {
   const others = new URLSearchParams(query)
   others.delete('person')
-  const choices = person.accounts.map((account) => {
-    const value = escaped(`${account.product}:${account.id}`)
-    return `<label><input type="checkbox" name="account" value="${value}" checked> ${escaped(account.name)} (${productName(account)})</label>`
-  })
-  const accounts = `<fieldset><legend>Accounts to hand over</legend>${choices.join('')}</fieldset>`
+  const isUseless = !application.isMultiAccount && accounts.length === 0
   return page(
-    `Allow ${query.get('client_id') ?? ''} to use your account?`,
+    `Allow ${application.name} to use your account?`,
     `${problem ? `<p role="alert">${escaped(problem)}</p>` : ''}
 <p>You are ${escaped(nameOf(person))}, ${escaped(person.email)}. <a href="?${escaped(String(others))}">Choose somebody else</a></p>
 <form method="post" action="?${escaped(String(query))}">
-${choices.length > 0 ? accounts : '<p>You have no account yet. You can still sign in.</p>'}
-<button name="answer" value="allow">Allow</button>
+${accounts.length > 0 ? choiceOf(accounts, application) : nothingToChoose(application)}
+${isUseless ? '' : '<button name="answer" value="allow">Allow</button>'}
 <button name="answer" value="deny">Deny</button>
 </form>`,
     // a browser holds the redirect after a form against form-action, too
     new URL(target).origin,
   )
 }
+
+function choiceOf(accounts: Account[], { isMultiAccount }: Application): string {
+  const type = isMultiAccount ? 'checkbox' : 'radio'
+  const checked = isMultiAccount || accounts.length === 1 ? ' checked' : ''
+  const choices = accounts.map(
+    (account) =>
+      `<label><input type="${type}" name="account" value="${escaped(scopePart(account))}"${checked}> ${escaped(account.name)} (${productName(account)})</label>`,
+  )
+  const legend = isMultiAccount ? 'Accounts to hand over' : 'The account to hand over'
+  return `<fieldset><legend>${legend}</legend>${choices.join('')}</fieldset>`
+}
+
+const nothingToChoose = ({ isMultiAccount, name }: Application) =>
+  isMultiAccount
+    ? '<p>You have no account yet. You can still sign in.</p>'
+    : `<p>You have no account that ${escaped(name)} could use.</p>`
 
 /** What is shown where nothing can be sent back. */
 export const errorPage = (problem: string): Response =>
@@ -59,6 +88,10 @@ export const errorPage = (problem: string): Response =>
 const nameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`
 
 const productName = ({ product }: Account) => (product === 'forecast' ? 'Forecast' : 'Harvest')
+
+/** The look of these pages, at `/oauth2/authorize.css`. */
+export const stylesheetAnswer = (): Response =>
+  new Response(stylesheet, { headers: { 'content-type': 'text/css; charset=utf-8' } })
 
 function page(title: string, content: string, formTarget = '', status = 200): Response {
   const html = `<!doctype html>
@@ -71,7 +104,7 @@ function page(title: string, content: string, formTarget = '', status = 200): Re
 </head>
 <body>
 <main>
-<p>Harvest ID, played by a sandbox. Everybody here is made up.</p>
+<p>Harvest, played by a sandbox. Everybody here is made up.</p>
 <h1>${escaped(title)}</h1>
 ${content}
 </main>

@@ -1,50 +1,97 @@
+import type { Account } from '../../src/harvest/wire.ts'
 import type { State } from '../state.ts'
 import type { Person } from '../world/account.ts'
+import { applicationOf } from './applications.ts'
+import type { Application, Version } from './applications.ts'
 import { consentPage, errorPage, peoplePage } from './authorize-page.ts'
+import type { Wish } from './authorize-page.ts'
+import { oauthError } from './oauth-errors.ts'
+import type { OauthErrorName } from './oauth-errors.ts'
 import { answerRedirect, redirectTarget } from './redirect.ts'
-import { expiresIn } from './tokens.ts'
+import type { Place } from './redirect.ts'
+import { lifetimeSeconds, scopePart } from './tokens.ts'
 
-type Asked = { query: URLSearchParams; target: string; person: Person | undefined }
+type Asked = Wish & { person: Person | undefined }
 
-/** Reads an authorize request, or says why it has no answer: a page for a wrong client or redirect, else a redirect with an error. */
-export function authorizeRequest(request: Request, { profile, world }: State): Asked | Response {
-  const query = new URL(request.url).searchParams
-  const clientId = query.get('client_id') ?? ''
-  if (clientId === '' || clientId.startsWith('unknown')) return errorPage('Invalid client_id is given')
-  const target = redirectTarget(query.get('redirect_uri'), profile)
-  if (target === undefined) return errorPage('Invalid redirect_uri is given')
-  if (query.get('response_type') !== 'token') {
-    const description = 'The requested response type is not supported by the authorization server.'
-    const error = { error: 'unsupported_response_type', error_description: description, state: query.get('state') }
-    return answerRedirect(target, error, profile)
-  }
-  return { query, target, person: world.people.find(({ id }) => String(id) === query.get('person')) }
+/** The page that an authorize request shows: people to choose from, or what to hand over. */
+export function authorizePage(request: Request, state: State, version: Version): Response {
+  const asked = authorizeRequest(request, state, version)
+  if (asked instanceof Response) return asked
+  return asked.person ? consentPage(asked, asked.person) : peoplePage(state.world.people, asked.query)
 }
 
-/** What the consent page's form leads to: a redirect with a token or with `access_denied`. */
-export function answered({ query, target, person }: Asked, form: URLSearchParams, state: State): Response {
-  if (!person) return peoplePage(state.world.people, query)
-  if (form.get('answer') !== 'allow') {
-    const description = 'The end-user or authorization server denied the request.'
-    const error = { error: 'access_denied', error_description: description, state: query.get('state') }
-    return answerRedirect(target, error, state.profile)
-  }
-  const own = person.accounts.map(({ product, id }) => `${product}:${id}`)
-  const chosen = own.filter((account) => form.getAll('account').includes(account))
-  if (own.length > 0 && chosen.length === 0) {
-    return consentPage(person, query, target, 'Choose at least one account, or deny.')
-  }
-  const scope = scopeOf(chosen, chosen.length === own.length && state.profile.scopeOfAll === 'all')
-  const answer = {
-    access_token: state.tokens.mint(person, scope, state.now()),
-    expires_in: String(expiresIn),
-    scope,
-    state: query.get('state'),
+/** What the consent page's form leads to: a redirect with a token, a code or `access_denied`. */
+export async function authorizeAnswer(request: Request, state: State, version: Version): Promise<Response> {
+  const asked = authorizeRequest(request, state, version)
+  if (asked instanceof Response) return asked
+  const { application, person, accounts, target } = asked
+  if (!person) return peoplePage(state.world.people, asked.query)
+  const form = new URLSearchParams(await request.text())
+  if (form.get('answer') !== 'allow') return redirected(asked, state, oauthError('access_denied'))
+
+  const chosen = accounts.filter((account) => form.getAll('account').includes(scopePart(account)))
+  const problem = problemWith(application, accounts, chosen)
+  if (problem) return consentPage(asked, person, problem)
+
+  const scope = scopeOf(application, chosen, chosen.length === accounts.length && state.profile.scopeOfAll === 'all')
+  const consent = { person, scope, clientId: application.clientId }
+  const tokens = state.tokens[version]
+  // V1 has no scopes
+  const shown = { scope: version === 'v1' ? null : scope }
+  if (asked.query.get('response_type') === 'code')
+    return redirected(asked, state, { code: tokens.code(consent, target, state.now()), ...shown })
+  return redirected(asked, state, {
+    access_token: tokens.access(consent, state.now()),
+    expires_in: String(lifetimeSeconds[version] - 1),
     token_type: 'bearer',
-  }
-  return answerRedirect(target, answer, state.profile)
+    ...shown,
+  })
+}
+
+// a page for a wrong client or redirect, else a redirect with an error
+function authorizeRequest(request: Request, { profile, world }: State, version: Version): Asked | Response {
+  const { searchParams: query, hostname } = new URL(request.url)
+  const application = applicationOf(query.get('client_id') ?? '', version)
+  if (!application) return errorPage('Invalid client_id is given')
+  const target = redirectTarget(query.get('redirect_uri'), application, profile)
+  if (target === undefined) return errorPage('Invalid redirect_uri is given')
+  const person = world.people.find(({ id }) => String(id) === query.get('person'))
+  // at an account's own address only that one can be handed over
+  const here = world.accounts.find(({ company }) => company.full_domain === hostname)
+  const accounts = (person?.accounts ?? []).filter(
+    ({ id, product }) => application.products.some((one) => one === product) && (here?.id ?? id) === id,
+  )
+  const asked = { application, query, target, person, accounts }
+  const error = errorIn(query.get('response_type') ?? '', application)
+  return error ? redirected(asked, { profile }, oauthError(error)) : asked
+}
+
+function errorIn(responseType: string, { clientSecret }: Application): OauthErrorName | undefined {
+  if (responseType === '') return 'invalid_request'
+  if (responseType === 'token') return undefined
+  if (responseType !== 'code') return 'unsupported_response_type'
+  // a code is worth nothing without a secret
+  return clientSecret === undefined ? 'unauthorized_client' : undefined
+}
+
+function redirected(
+  { application, query, target }: Wish,
+  { profile }: Pick<State, 'profile'>,
+  answer: Record<string, string | null>,
+): Response {
+  const responseType = query.get('response_type')
+  const implicitPlace: Place = application.version === 'v1' ? 'fragment' : profile.answerPlace
+  const place = responseType === 'code' ? 'query' : implicitPlace
+  return answerRedirect(target, { ...answer, state: query.get('state') }, place)
+}
+
+function problemWith({ isMultiAccount }: Application, accounts: Account[], chosen: Account[]): string | undefined {
+  if (!isMultiAccount) return chosen.length === 1 ? undefined : 'Choose one account, or deny.'
+  return accounts.length > 0 && chosen.length === 0 ? 'Choose at least one account, or deny.' : undefined
 }
 
 // somebody without any account hands over all there will be
-const scopeOf = (chosen: string[], isAll: boolean) =>
-  isAll || chosen.length === 0 ? 'harvest:all forecast:all' : chosen.join(' ')
+const scopeOf = ({ isMultiAccount, products }: Application, chosen: Account[], isAll: boolean) =>
+  isMultiAccount && (isAll || chosen.length === 0)
+    ? products.map((product) => `${product}:all`).join(' ')
+    : chosen.map(scopePart).join(' ')

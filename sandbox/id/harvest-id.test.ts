@@ -127,7 +127,7 @@ describe('denial and errors of the authorize request', () => {
     })
   })
 
-  it('sends unsupported_response_type for anything but token', async () => {
+  it('sends unsupported_response_type for what is neither token nor code', async () => {
     const response = await openSandbox().ask(authorize({ response_type: 'id_token' }))
     expect(response.headers.get('location')).toContain('error=unsupported_response_type')
   })

@@ -2,46 +2,37 @@ import { Hono } from 'hono/tiny'
 import type { AccountsAnswer } from '../../src/harvest/wire.ts'
 import { answerErrors } from '../answer-errors.ts'
 import { json } from '../api/answer.ts'
-import { tokenOf } from '../api/caller.ts'
-import { unauthorized } from '../refusals.ts'
+import { grantOf } from '../api/caller.ts'
 import type { State } from '../state.ts'
-import { consentPage, peoplePage, stylesheet } from './authorize-page.ts'
-import { answered, authorizeRequest } from './authorize.ts'
+import { authorizeAnswer, authorizePage } from './authorize.ts'
+import { stylesheetAnswer } from './authorize-page.ts'
+import { migrate } from './migrate.ts'
+import { tokenEndpoint } from './token-endpoint.ts'
 import { reaches } from './tokens.ts'
 
-/** Harvest ID: the authorize page, and the accounts that a token reaches. */
+/** Harvest ID: the authorize page, the token endpoint, migration, and the accounts that a token reaches. */
 export function harvestId(state: State): Hono {
   const id = new Hono()
 
-  id.get('/oauth2/authorize', ({ req }) => {
-    const asked = authorizeRequest(req.raw, state)
-    if (asked instanceof Response) return asked
-    return asked.person
-      ? consentPage(asked.person, asked.query, asked.target)
-      : peoplePage(state.world.people, asked.query)
-  })
+  id.get('/oauth2/authorize', ({ req }) => authorizePage(req.raw, state, 'v2'))
+  id.post('/oauth2/authorize', ({ req }) => authorizeAnswer(req.raw, state, 'v2'))
+  id.get('/oauth2/authorize.css', stylesheetAnswer)
+  id.post('/api/v2/oauth2/migrate', ({ req }) => migrate(req.raw, state))
 
-  id.post('/oauth2/authorize', async ({ req }) => {
-    const asked = authorizeRequest(req.raw, state)
-    return asked instanceof Response ? asked : answered(asked, new URLSearchParams(await req.text()), state)
-  })
-
-  id.get(
-    '/oauth2/authorize.css',
-    () => new Response(stylesheet, { headers: { 'content-type': 'text/css; charset=utf-8' } }),
-  )
-
-  id.get('/api/v2/accounts', ({ req }) => {
-    const grant = state.tokens.grant(tokenOf(req.raw), state.now())
-    if (!grant) throw unauthorized()
-    const { person, scope } = grant
-    const answer: AccountsAnswer = {
-      user: { id: person.id, first_name: person.firstName, last_name: person.lastName, email: person.email },
-      accounts: person.accounts.filter((account) => reaches(scope, account)),
-    }
-    return json(answer)
-  })
+  // under their older names too, which clients of 2017 still use
+  for (const api of ['/api/v2', '/api/v1']) {
+    id.post(`${api}/oauth2/token`, ({ req }) => tokenEndpoint(req.raw, state, 'v2'))
+    id.get(`${api}/accounts`, ({ req }) => json(accountsOf(req.raw, state)))
+  }
 
   answerErrors(id)
   return id
+}
+
+function accountsOf(request: Request, state: State): AccountsAnswer {
+  const { person, scope } = grantOf(request, state, ['v2'])
+  return {
+    user: { id: person.id, first_name: person.firstName, last_name: person.lastName, email: person.email },
+    accounts: person.accounts.filter((account) => reaches(scope, account)),
+  }
 }

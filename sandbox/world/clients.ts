@@ -72,7 +72,4 @@ export function expenseCategoriesOf(plan: AccountPlan, today: number): ExpenseCa
 }
 
 /** 32 hexadecimal digits that follow from the client's id. */
-export function statementKey(clientId: number): string {
-  const throws = new Dice(clientId, 4)
-  return Array.from({ length: 32 }, () => throws.between(0, 15).toString(16)).join('')
-}
+export const statementKey = (clientId: number): string => new Dice(clientId, 4).hexDigits(32)

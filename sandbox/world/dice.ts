@@ -20,6 +20,11 @@ export class Dice {
     return this.between(1, 1_000_000) <= probability * 1_000_000
   }
 
+  /** So many hexadecimal digits. */
+  hexDigits(count: number): string {
+    return Array.from({ length: count }, () => this.between(0, 15).toString(16)).join('')
+  }
+
   pick<Item>(items: readonly Item[]): Item {
     const item = items[this.between(0, items.length - 1)]
     if (item === undefined) throw new RangeError('Nothing to pick from')

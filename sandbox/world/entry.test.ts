@@ -21,6 +21,15 @@ describe('rounded hours', () => {
     expect(roundedHours(hours, { to: 'nearest', minutes: 6 })).toBe(rounded)
   })
 
+  it.each([
+    ['up', 0.02, 0.5],
+    ['up', 1.51, 2],
+    ['nearest', 0.24, 0],
+    ['nearest', 1.25, 1.5],
+  ] as const)('takes half hours %s, too: %d h to %d h', (to, hours, rounded) => {
+    expect(roundedHours(hours, { to, minutes: 30 })).toBe(rounded)
+  })
+
   it('leaves what is a multiple already, whatever floating point thinks of it', () => {
     for (let steps = 0; steps <= 240; steps++) {
       expect(roundedHours(steps / 10, { to: 'up', minutes: 6 })).toBe(steps / 10)

@@ -51,5 +51,5 @@ export function lockedReason(entry: Entry): string | null {
 }
 
 /** Whether its project, task or person is. */
-export const isArchived = ({ owner, taskAssignment: { project, task } }: Entry): boolean =>
+const isArchived = ({ owner, taskAssignment: { project, task } }: Entry): boolean =>
   !project.isActive || !task.isActive || !owner.isActive

@@ -33,6 +33,8 @@ export type User = Recorded & {
   avatarUrl: string
   /** Whether `/v2/company` is refused. */
   refusedCompany: boolean
+  /** Whether the person may sign in without SAML where the account demands it. */
+  samlExempt?: boolean
 }
 
 export type Rate = Recorded & {
