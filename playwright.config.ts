@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { basePath, idOrigin, pageOrigin, ports } from './e2e/support/addresses.ts'
+import { shapesFile } from './sandbox/contract/shapes-file.ts'
 import { browserLaunch } from './scripts/browser.ts'
 
 export default defineConfig({
@@ -23,7 +24,11 @@ export default defineConfig({
   webServer: {
     command: 'node --import tsx sandbox/in-node.ts',
     url: `${idOrigin}/__sandbox/requests`,
-    env: { SANDBOX_ID_PORT: String(ports.id), SANDBOX_API_PORT: String(ports.api) },
+    env: {
+      SANDBOX_ID_PORT: String(ports.id),
+      SANDBOX_API_PORT: String(ports.api),
+      HARVEST_SHAPES: shapesFile() ?? '',
+    },
     reuseExistingServer: false,
   },
 })

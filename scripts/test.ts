@@ -1,4 +1,5 @@
 import { apiOrigin, builtSite, idOrigin } from '../e2e/support/addresses.ts'
+import { shapesFile } from '../sandbox/contract/shapes-file.ts'
 import { ensureBrowser } from './browser.ts'
 import { browserTests, check, type Outcome, unitTests } from './steps.ts'
 import { sumOf, type Tally } from './tally.ts'
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
     broken.add(name)
     for (const { output } of outcomes.filter((outcome) => outcome.tally.failed > 0)) console.log(`\n${output.trim()}\n`)
   }
+  if (!shapesFile()) console.log('\nNot held against a description of Harvest: there is none.')
   const { passed, failed } = sumOf(tallies)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1

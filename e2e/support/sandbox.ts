@@ -12,6 +12,8 @@ export interface Sandbox {
   faults: (rules: FaultRule[]) => Promise<void>
   /** What Harvest ID and the API were asked since the last reset. */
   requests: () => Promise<LoggedRequest[]>
+  /** Where it or the app broke with the description of Harvest, if there is one, since this was last read. */
+  problems: () => Promise<string[]>
 }
 
 export const sandbox: Sandbox = {
@@ -25,6 +27,11 @@ export const sandbox: Sandbox = {
     const response = await control('GET', 'requests')
     const requests: LoggedRequest[] = await response.json()
     return requests
+  },
+  problems: async () => {
+    const response = await control('GET', 'problems')
+    const problems: string[] = await response.json()
+    return problems
   },
 }
 

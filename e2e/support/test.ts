@@ -43,6 +43,7 @@ export const test = base.extend<{ sandbox: Sandbox; watched: Watch }, { siteFold
           'tokens astray',
         )
         .toEqual([])
+      expect.soft(await sandbox.problems(), 'questions and answers that are not Harvest’s').toEqual([])
       expect.soft(watched.violations, 'policy violations').toEqual([])
       expect.soft(watched.strangers, 'requests to other hosts').toEqual([])
       expect.soft(watched.errors, 'errors in the page').toEqual([])
