@@ -115,6 +115,7 @@ describe('what the built site says of other hosts', () => {
     'localhost', // completes a path where an address is parsed
     'id.harvest.invalid', // the demo's Harvest, inside the page
     'api.harvest.invalid',
+    'almanac.example', // where an application of the demo's Harvest is registered
   ])
 
   it('is Harvest, and a few addresses that nobody asks', () => {
