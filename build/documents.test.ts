@@ -17,7 +17,13 @@ describe('filling a page', () => {
 
 describe('the settings in the page', () => {
   it('can be read back, and cannot end their element early', () => {
-    const settings = { clientId: '</script><!--', contact: `"Ü" & 'co'`, idOrigin: 'https://a', apiOrigin: 'https://b' }
+    const settings = {
+      clientId: '</script><!--',
+      contact: `"Ü" & 'co'`,
+      idOrigin: 'https://a',
+      apiOrigin: 'https://b',
+      marksEntries: true,
+    }
     const block = settingsBlock(settings)
     expect(block.match(/</g)).toHaveLength(2)
     expect(JSON.parse(block.replaceAll(/<[^>]*>/g, ''))).toEqual(settings)

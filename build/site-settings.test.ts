@@ -8,6 +8,7 @@ describe('what a build is made for', () => {
       contact: '',
       idOrigin: 'https://id.getharvest.com',
       apiOrigin: 'https://api.harvestapp.com',
+      marksEntries: true,
     })
   })
 
@@ -17,12 +18,14 @@ describe('what a build is made for', () => {
       SHEAF_CONTACT: 'hours@example.com',
       SHEAF_ID_ORIGIN: 'http://localhost:4010',
       SHEAF_API_ORIGIN: 'http://[::1]:4011',
+      SHEAF_MARKS_ENTRIES: 'no',
     }
     expect(siteSettings(environment)).toEqual({
       clientId: 'abc',
       contact: 'hours@example.com',
       idOrigin: 'http://localhost:4010',
       apiOrigin: 'http://[::1]:4011',
+      marksEntries: false,
     })
   })
 

@@ -1,4 +1,10 @@
-export type SiteSettings = { clientId: string; contact: string; idOrigin: string; apiOrigin: string }
+export type SiteSettings = {
+  clientId: string
+  contact: string
+  idOrigin: string
+  apiOrigin: string
+  marksEntries: boolean
+}
 
 /** What a build is made for, from its environment. Throws a sentence for the terminal when an origin is none. */
 export function siteSettings(environment: Readonly<Record<string, string | undefined>>): SiteSettings {
@@ -7,6 +13,7 @@ export function siteSettings(environment: Readonly<Record<string, string | undef
     contact: environment['SHEAF_CONTACT'] ?? '',
     idOrigin: origin(environment, 'SHEAF_ID_ORIGIN', 'https://id.getharvest.com'),
     apiOrigin: origin(environment, 'SHEAF_API_ORIGIN', 'https://api.harvestapp.com'),
+    marksEntries: environment['SHEAF_MARKS_ENTRIES'] !== 'no',
   }
 }
 

@@ -9,7 +9,7 @@ import type { SiteSettings } from './site-settings.ts'
 
 const entry = 'src/main.tsx'
 // what nearly every signed-in visit begins with: fetched beside the entry, not one after the other
-const aheadSignedIn = ['src/app/start.tsx', 'src/routes/day.tsx']
+const aheadSignedIn = ['src/app/start.tsx']
 const styleFiles = ['src/ui/tokens.css', 'src/ui/base.css', 'src/features/sign-in/sign-in.css']
 
 /** Makes the pages and the hosts' files around the app's modules, in a build and in development. */

@@ -1,9 +1,23 @@
 import { expectNoAxeViolations } from './support/accessibility.ts'
-import { nordlicht, pinecrest } from './support/harvest.ts'
-import { allow, leaveForHarvest, signIn } from './support/sign-in.ts'
+import { changeAtHarvest, deleteAtHarvest, entryAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
+import {
+  add,
+  allInHarvest,
+  change,
+  clockWork,
+  edit,
+  entryRow,
+  failing,
+  hoursWork,
+  openWaiting,
+  remove,
+} from './support/outbox.ts'
+import { allow, leaveForHarvest, openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
 const phone = { width: 390, height: 844 }
+const hoursEntry = 'Ski pass wallet: first version'
+const clockEntry = 'Charts for segment sizes'
 
 test('the way in has no axe violations, nor its form for tokens', async ({ page }) => {
   await page.goto('./')
@@ -76,6 +90,72 @@ test('no account, no such day, no such page and the end of a session have no axe
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectNoAxeViolations(page)
 })
+
+for (const size of [undefined, phone]) {
+  const where = size ? ' on a phone' : ''
+
+  test(`an entry’s form, what waits offline and the way out have no axe violations${where}`, async ({
+    page,
+    context,
+    watched,
+  }) => {
+    watched.expectErrors(failing)
+    if (size) await page.setViewportSize(size)
+    await signIn(page)
+    await allInHarvest(page)
+    await expect(entryRow(page, hoursEntry)).toBeVisible()
+    await edit(page, hoursEntry)
+    await expectNoAxeViolations(page)
+    await page.getByRole('dialog').getByLabel('Hours').fill('soon')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await edit(page, clockEntry)
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+
+    await context.setOffline(true)
+    await add(page, { work: clockWork, notes: 'With times', from: '8am', to: '9am' })
+    await add(page, { work: hoursWork, notes: 'A timer' })
+    await change(page, hoursEntry, { notes: 'Changed', hours: '1:00' })
+    await remove(page, clockEntry)
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+    // what passes by stands over whatever is at the bottom just now
+    await page.evaluate(() => scrollTo(0, 0))
+    await expectNoAxeViolations(page)
+    await expect(await openWaiting(page)).toHaveCount(4)
+    await expectNoAxeViolations(page)
+    const menu = await openPersonMenu(page, 'Mira Falk')
+    await menu.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('dialog', { name: '4 not in Harvest yet' })).toBeVisible()
+    await expectNoAxeViolations(page)
+  })
+
+  test(`what needs the person has no axe violations${where}`, async ({ page, context, sandbox, watched }) => {
+    watched.expectErrors(failing)
+    if (size) await page.setViewportSize(size)
+    await signIn(page)
+    await allInHarvest(page)
+    await expect(entryRow(page, hoursEntry)).toBeVisible()
+    const conflict = await entryAtHarvest(nordlicht.id, hoursEntry)
+    const deleted = await entryAtHarvest(nordlicht.id, 'Quarterly numbers, second half')
+    await context.setOffline(true)
+    await change(page, hoursEntry, { hours: '1:00' })
+    await change(page, 'Quarterly numbers, second half', { hours: '1:00' })
+    await add(page, { work: hoursWork, notes: 'Answer lost', hours: '0:10' })
+    await add(page, { notes: 'sandbox:422', hours: '0:10' })
+    await changeAtHarvest(nordlicht.id, conflict.id, { hours: 2 })
+    await deleteAtHarvest(nordlicht.id, deleted.id)
+    await sandbox.faults([{ path: '/v2/time_entries', method: 'POST', times: 1, fault: { drop: 'after' } }])
+    await page.clock.runFor('00:40')
+    await context.setOffline(false)
+    await expect(page.getByRole('link', { name: '4 on this device, 3 need you' })).toBeVisible()
+    await expectNoAxeViolations(page)
+    await expect(await openWaiting(page)).toHaveCount(4)
+    await expectNoAxeViolations(page)
+  })
+}
 
 test('at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { entriesAtHarvest, nordlicht, pinecrest, stopAtHarvest } from './support/harvest.ts'
+import { allInHarvest, gesturePasses, quietTimePasses } from './support/outbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -42,6 +43,7 @@ test('a timer is started, runs at Harvest in the right account, and is stopped',
 
   const running = page.getByRole('region', { name: /^Running: Data warehouse/ })
   await expect(running).toContainText('Explain the roles')
+  await allInHarvest(page)
   await expect(running.getByRole('timer')).toHaveText(/^0:00:\d\d$/)
   await expect(page).toHaveTitle('0:00 · Data warehouse')
   const [entry] = await entriesAtHarvest(pinecrest.id, { is_running: 'true' })
@@ -53,8 +55,10 @@ test('a timer is started, runs at Harvest in the right account, and is stopped',
   expect(start?.headers['harvest-account-id']).toBe(String(pinecrest.id))
   expect(more).toEqual([])
 
+  await gesturePasses(page)
   await running.getByRole('button').click()
   await expect(running).toHaveCount(0)
+  await allInHarvest(page)
   await expect(page).toHaveTitle('Today · Sheaf')
   expect(await entriesAtHarvest(pinecrest.id, { is_running: 'true' })).toEqual([])
   await expect(page.getByRole('region', { name: pinecrest.name })).toContainText('Explain the roles')
@@ -85,6 +89,7 @@ test('an earlier entry is started again: the same one in hours, a new one in sta
   await expect(hours.getByRole('timer')).toHaveCount(1)
   await expect(hours.getByRole('listitem')).toHaveCount(before.hours)
 
+  await gesturePasses(page)
   await times
     .getByRole('button', { name: /^Start .* again$/ })
     .first()
@@ -106,6 +111,7 @@ test('an entry of another day is started again as today’s', async ({ page }) =
     .first()
     .click()
   await expect(page.getByRole('region', { name: /^Running: / })).toBeVisible()
+  await allInHarvest(page)
   const [entry] = await entriesAtHarvest(nordlicht.id, { is_running: 'true' })
   expect(entry?.spent_date).toBe(today)
 })
@@ -119,25 +125,34 @@ test('a double click starts one timer', async ({ page, sandbox }) => {
     .first()
     .dblclick()
   await expect(page.getByRole('region', { name: /^Running: / })).toHaveCount(1)
+  await allInHarvest(page)
   expect(
     (await sandbox.requests()).filter(({ method, path }) => method === 'POST' && path === '/v2/time_entries'),
   ).toHaveLength(1)
 })
 
-test('what Harvest refuses is said in Harvest’s words, and nothing runs', async ({ page, watched }) => {
+test('what Harvest refuses waits for the person, with Harvest’s words', async ({ page, watched }) => {
   watched.expectErrors(/status of 422/)
   await signIn(page)
   await startTimer(page, 'warehouse docu', 'sandbox:422')
-  await expect(page.getByRole('alert')).toContainText('Notes are too honest')
-  await expect(page.getByRole('region', { name: /^Running: / })).toHaveCount(0)
+  await page.getByRole('link', { name: '1 on this device, 1 needs you' }).click()
+  await expect(page.getByRole('listitem')).toContainText('Notes are too honest')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByRole('heading', { name: 'Everything is in Harvest' })).toBeVisible()
+  expect(await entriesAtHarvest(pinecrest.id, { is_running: 'true' })).toEqual([])
 })
 
 test('a start whose answer got lost is found running all the same', async ({ page, watched }) => {
   watched.expectErrors(/ERR_EMPTY_RESPONSE|ERR_CONNECTION/)
   await signIn(page)
   await startTimer(page, 'warehouse docu', 'sandbox:lost')
-  await expect(page.getByRole('alert')).toContainText('look before you try again')
   await expect(page.getByRole('region', { name: /^Running: Data warehouse/ })).toContainText('sandbox:lost')
+  await expect(page.getByRole('listitem').filter({ hasText: 'sandbox:lost' })).toContainText(
+    'will look before it sends again',
+  )
+  await quietTimePasses(page)
+  await allInHarvest(page)
+  expect(await entriesAtHarvest(pinecrest.id, { is_running: 'true' })).toHaveLength(1)
 })
 
 test('days are gone through by arrows, by the week strip, by date and back to today', async ({ page }) => {
@@ -197,6 +212,7 @@ test('the day is worked by keyboard alone', async ({ page }) => {
   const stop = page.getByRole('button', { name: 'Stop Data warehouse', exact: true })
   await expect(stop).toBeVisible()
   await stop.focus()
+  await gesturePasses(page)
   await page.keyboard.press('Enter')
   await expect(stop).toHaveCount(0)
   await expect(page.getByRole('main')).toBeFocused()
@@ -215,6 +231,7 @@ test('a timer that is stopped elsewhere stops here too', async ({ page }) => {
   await signIn(page)
   await startTimer(page, 'warehouse docu', 'Stopped elsewhere')
   await expect(page.getByRole('region', { name: /^Running/ })).toBeVisible()
+  await allInHarvest(page)
   await stopAtHarvest(pinecrest.id)
   await page.clock.runFor('01:10')
   await expect(page.getByRole('region', { name: /^Running/ })).toHaveCount(0)
@@ -232,6 +249,7 @@ test('the button that started an entry keeps the focus and stops it', async ({ p
   const stop = page.getByRole('region', { name: nordlicht.name }).getByRole('button', { name: /^Stop / })
   await expect(stop).toBeFocused()
   await expect(page.getByText(/^Timer started: /)).toBeAttached()
+  await gesturePasses(page)
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Timer stopped: /)).toBeAttached()
   await expect(stop).toHaveCount(0)

@@ -1,4 +1,5 @@
 import { expectNoAxeViolations } from './support/accessibility.ts'
+import { gesturePasses } from './support/outbox.ts'
 import { expect, test } from './support/test.ts'
 
 test('the demo is the same app on made-up data, with the network off', async ({ page, context, sandbox, site }) => {
@@ -14,6 +15,7 @@ test('the demo is the same app on made-up data, with the network off', async ({ 
     .first()
     .click()
   await expect(page.getByRole('region', { name: /^Running: / })).toBeVisible()
+  await gesturePasses(page)
   await page
     .getByRole('region', { name: /^Running: / })
     .getByRole('button')

@@ -41,9 +41,9 @@ export function unitTests(args: string[], env?: Environment): Promise<Outcome> {
   }))
 }
 
-/** A run of the end-to-end tests. */
-export function browserTests(env?: Environment): Promise<Outcome> {
-  return runner(['playwright', 'test', '--reporter=list,json'], playwrightTally, env, (file) => ({
+/** A run of the end-to-end tests; `args` narrow it. */
+export function browserTests(env?: Environment, args: string[] = []): Promise<Outcome> {
+  return runner(['playwright', 'test', '--reporter=list,json', ...args], playwrightTally, env, (file) => ({
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   }))
 }

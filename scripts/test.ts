@@ -26,15 +26,38 @@ const steps: Record<string, () => Promise<Outcome>[]> = {
   e2e: () => [browserTests({ CHROMIUM_PATH: ensureBrowser() })],
 }
 
+// as many faults as one has the patience for, other ones each time
+const dice = String(Math.floor(Math.random() * 2 ** 31))
+const long = {
+  SHEAF_MODEL_RUNS: '100000',
+  SHEAF_MODEL_SEED: dice,
+  SHEAF_JOURNAL_RUNS: '20000',
+  SHEAF_JOURNAL_SEED: dice,
+  SHEAF_BROWSER_RUNS: '1000',
+  SHEAF_BROWSER_SEED: dice,
+  SHEAF_BROWSER_ROUNDS: '100',
+  SHEAF_BROWSER_KILLS: '30',
+}
+
+/** Steps that are run by name only. */
+const onDemand: typeof steps = {
+  reliability: () => [
+    unitTests(['src/outbox'], { TZ: 'UTC', ...long }),
+    browserTests({ CHROMIUM_PATH: ensureBrowser(), ...long }, ['e2e/outbox']),
+  ],
+}
+
+const needsBuild = (name: string) => name === 'e2e' || name === 'reliability'
+
 function chosenSteps(names: readonly string[]): [string, () => Promise<Outcome>[]][] {
-  const unknown = names.find((name) => !Object.hasOwn(steps, name))
+  const all = { ...steps, ...onDemand }
+  const unknown = names.find((name) => !Object.hasOwn(all, name))
   if (unknown !== undefined) {
-    throw new Error(`There is no step called ${unknown}. The steps are ${Object.keys(steps).join(', ')}.`)
+    throw new Error(`There is no step called ${unknown}. The steps are ${Object.keys(all).join(', ')}.`)
   }
   // what the browser tests visit is what the step before has just built
-  const isChosen = (name: string) =>
-    names.length === 0 || names.includes(name) || (name === 'build' && names.includes('e2e'))
-  return Object.entries(steps).filter(([name]) => isChosen(name))
+  const isChosen = (name: string) => names.includes(name) || (name === 'build' && names.some(needsBuild))
+  return names.length === 0 ? Object.entries(steps) : Object.entries(all).filter(([name]) => isChosen(name))
 }
 
 async function outcomesOf(step: () => Promise<Outcome>[]): Promise<Outcome[]> {
@@ -51,7 +74,7 @@ async function main(): Promise<void> {
   for (const [name, step] of chosenSteps(process.argv.slice(2))) {
     const start = Date.now()
     if (process.stdout.isTTY) process.stdout.write(`${name} …\r`)
-    const isPointless = name === 'e2e' && broken.has('build')
+    const isPointless = needsBuild(name) && broken.has('build')
     const outcomes = isPointless
       ? [{ tally: { passed: 0, failed: 1 }, output: 'Not run: there is no built site to visit.' }]
       : await outcomesOf(step)

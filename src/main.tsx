@@ -110,8 +110,8 @@ async function mountApp(endpoint: Endpoint) {
   const { startApp } = await import('./app/start.tsx')
   const stops: (() => void)[] = []
   const leave = { appBase, cleanUps: [() => stops.forEach((stop) => stop())] }
-  const empty = startApp(
-    { root, basename: new URL(appBase).pathname, endpoint, storages },
+  const empty = await startApp(
+    { root, basename: new URL(appBase).pathname, endpoint, storages, marksEntries: config.marksEntries },
     {
       signOut: () => void signOut(window, storages, leave),
       signInAgain,

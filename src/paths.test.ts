@@ -14,6 +14,7 @@ describe('paths', () => {
         "day": "day/:date",
         "file": "index.html",
         "home": "",
+        "waiting": "waiting",
       }
     `)
   })

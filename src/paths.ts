@@ -2,11 +2,12 @@
 // to the base path, without that slash, so that `new URL(path, base)` is right under any base: '' is home.
 
 /** What the router matches. A part with a colon stands for one segment. */
-export const routePatterns = { home: '', file: 'index.html', day: 'day/:date' } as const
+export const routePatterns = { home: '', file: 'index.html', day: 'day/:date', waiting: 'waiting' } as const
 
 export const paths = {
   home: () => '/',
   day: (date: string) => `/day/${date}`,
+  waiting: () => '/waiting',
 }
 
 /** Whether a base-relative path, without query and fragment, is one of the app's addresses. */

@@ -10,6 +10,10 @@ export interface Sandbox {
   reset: (options: { now?: string; profile?: Partial<Profile>; world?: WorldOptions }) => Promise<void>
   /** What goes wrong from now on, in place of what was said before. */
   faults: (rules: FaultRule[]) => Promise<void>
+  /** Lets go what a fault holds. */
+  release: () => Promise<void>
+  /** Whose port takes connections from now on. */
+  connections: (refused: { api?: 'refused' }) => Promise<void>
   /** What Harvest ID and the API were asked since the last reset. */
   requests: () => Promise<LoggedRequest[]>
   /** Where it or the app broke with the description of Harvest, if there is one, since this was last read. */
@@ -22,6 +26,12 @@ export const sandbox: Sandbox = {
   },
   faults: async (rules) => {
     await control('POST', 'faults', rules)
+  },
+  release: async () => {
+    await control('POST', 'release')
+  },
+  connections: async (refused) => {
+    await control('POST', 'connections', refused)
   },
   requests: async () => {
     const response = await control('GET', 'requests')
@@ -42,6 +52,14 @@ async function control(method: string, name: string, body?: unknown): Promise<Re
   })
   if (!response.ok) throw new Error(`The sandbox refused ${name}: ${await response.text()}`)
   return response
+}
+
+/** What Harvest was asked to do to time entries since the last reset: its method and path, such as `PATCH /v2/time_entries/7/stop`. */
+export async function writesAtHarvest(): Promise<string[]> {
+  const requests = await sandbox.requests()
+  return requests
+    .filter(({ method, path }) => method !== 'GET' && method !== 'OPTIONS' && path.startsWith('/v2/time_entries'))
+    .map(({ method, path }) => `${method} ${path}`)
 }
 
 /** The tokens that were used against the API since the last reset. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type SomebodyAtHarvest = 'Mira Falk' | 'Jonas Brandt' | 'Noor Haddad' | 'Theo Marsh'
+export type SomebodyAtHarvest = 'Mira Falk' | 'Jonas Brandt' | 'Leyla Aydin' | 'Noor Haddad' | 'Theo Marsh'
 
 /** From the signed-out start over Harvest's own pages to Today. */
 export async function signInAs(page: Page, person: SomebodyAtHarvest, { keep = false } = {}): Promise<void> {

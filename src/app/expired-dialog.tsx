@@ -23,7 +23,9 @@ export function ExpiredDialog({ onSignIn, onSignOut }: { onSignIn: () => string 
       onCancel={(event) => event.preventDefault()}
     >
       <h2 id="expired">Harvest has ended your sign-in</h2>
-      <p>Sign in again to go on where you are. What Harvest has confirmed is safe there.</p>
+      <p>
+        Sign in again to go on where you are. What Harvest has is safe there, and what it has not stays on this device.
+      </p>
       {problem && <p role="alert">{problem}</p>}
       <div>
         <Button look="primary" onClick={() => setProblem(onSignIn())}>

@@ -1,6 +1,8 @@
 import { createBrowserRouter } from 'react-router'
 import { routePatterns } from '../paths.ts'
+import { Component as Day, loader as dayLoader } from '../routes/day.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { waitingRoute } from './later.ts'
 import { RouteError } from './route-error.tsx'
 import { Shell } from './shell.tsx'
 
@@ -14,7 +16,8 @@ export function createRouter(basename: string) {
         children: [
           { path: routePatterns.home, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
           { path: routePatterns.file, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
-          { path: routePatterns.day, lazy: () => import('../routes/day.tsx'), HydrateFallback: Opening },
+          { path: routePatterns.day, Component: Day, loader: dayLoader },
+          { path: routePatterns.waiting, lazy: waitingRoute, HydrateFallback: Opening },
           { path: '*', lazy: () => import('../routes/not-found.tsx'), HydrateFallback: Opening },
         ],
       },

@@ -1,8 +1,12 @@
-import { use, useEffect } from 'react'
-import { Link, Outlet } from 'react-router'
+import { lazy, Suspense, use, useEffect, useState } from 'react'
+import { Link, Outlet, useMatch } from 'react-router'
 import { AccountFilter } from '../features/accounts/account-filter.tsx'
 import { leftOutSentence, NoAccounts } from '../features/accounts/no-accounts.tsx'
 import { PersonMenu } from '../features/person/person-menu.tsx'
+import { WaitingLink } from '../features/waiting/waiting-link.tsx'
+import { ActNotices } from '../features/waiting/act-notices.tsx'
+import { ActsContext, useActs } from '../outbox/use-acts.ts'
+import { useOwnWaiting } from '../outbox/use-outbox.ts'
 import { SheafMark } from '../ui/sheaf-mark.tsx'
 import { paths } from '../paths.ts'
 import { useTheme } from '../preferences/preferences.ts'
@@ -14,9 +18,14 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { ActionsContext } from './actions.ts'
 import { ExpiredDialog } from './expired-dialog.tsx'
+import { signOutDialog } from './later.ts'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
+import { useOnePress } from './use-one-press.ts'
+import { useServedOutbox } from './use-served-outbox.ts'
 import { ConnectionNotices } from './connection-notices.tsx'
+
+const SignOutDialog = lazy(signOutDialog)
 
 /** What stands around every screen: the name, who is signed in, which accounts, and how reading goes. */
 export function Shell() {
@@ -25,12 +34,18 @@ export function Shell() {
   const theme = useTheme()
   const actions = use(ActionsContext)
   useFocusKept('main')
+  useOnePress()
+  useServedOutbox(scope)
+  const acts = useActs()
+  const [isLeaving, setLeaving] = useState(false)
+  const isAnythingWaiting = useOwnWaiting().length > 0 && !isDemo
 
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'system' ? '' : theme
   }, [theme])
 
   if (!actions) throw new Error('The shell stands inside the actions.')
+  const signOut = isAnythingWaiting ? () => setLeaving(true) : actions.signOut
   return (
     <>
       <a className={styles['skip']} href="#main">
@@ -48,26 +63,37 @@ export function Shell() {
         <Link className={styles['home']} to={paths.home()}>
           <SheafMark /> Sheaf
         </Link>
+        <WaitingLink />
         <PersonMenu
           person={scope.status === 'ready' ? scope.person : undefined}
           onKeep={actions.keepSession}
-          onSignOut={actions.signOut}
+          onSignOut={signOut}
         >
           {scope.status === 'ready' && scope.leftOut.length > 0 && <p>{leftOutSentence(scope.leftOut)}</p>}
         </PersonMenu>
       </header>
       <main id="main" className={styles['main']} tabIndex={-1}>
-        <Screen scope={scope} onSignOut={actions.signOut} />
+        <ActsContext value={acts}>
+          <Screen scope={scope} onSignOut={signOut} />
+        </ActsContext>
       </main>
       <Toasts>
         <ConnectionNotices />
+        <ActNotices acts={acts} />
       </Toasts>
       <ExpiredDialog onSignIn={actions.signInAgain} onSignOut={actions.signOut} />
+      {isLeaving && (
+        <Suspense>
+          <SignOutDialog onSignOut={actions.signOut} onClose={() => setLeaving(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
 
 function Screen({ scope, onSignOut }: { scope: ScopeState; onSignOut: () => void }) {
+  const isWaitingShown = useMatch(paths.waiting())
+  if (isWaitingShown) return <Outlet context={scope} />
   if (scope.status === 'loading') return <Skeleton label="Finding your accounts" />
   if (scope.status === 'failed') {
     const again = <Button onClick={scope.retry}>Try again</Button>

@@ -7,29 +7,40 @@ import { connectSession, type Endpoint } from '../session/harvest.ts'
 import { currentSession } from '../session/session.ts'
 import type { Storages } from '../session/storages.ts'
 import { type Actions, ActionsContext } from './actions.ts'
+import { openBrowserOutbox } from '../outbox/in-browser.ts'
+import { OutboxContext } from '../outbox/use-outbox.ts'
 import { createQueryClient } from './query-client.ts'
+import { signOutDialog, waitingRoute } from './later.ts'
 import { createRouter } from './router.tsx'
 
-type Place = { root: Root; basename: string; endpoint: Endpoint; storages: Storages }
+type Place = { root: Root; basename: string; endpoint: Endpoint; storages: Storages; marksEntries: boolean }
 
 /** Shows the signed-in app. Answers what empties it again. */
-export function startApp({ root, basename, endpoint, storages }: Place, actions: Actions): () => void {
+export async function startApp(
+  { root, basename, endpoint, storages, marksEntries }: Place,
+  actions: Actions,
+): Promise<() => void> {
   connectSession(endpoint, storages, Date.now)
   // the demo's Harvest is in the page, so it is always reached
   if (currentSession().isDemo) onlineManager.setEventListener(() => undefined)
   const client = createQueryClient()
+  const outbox = await openBrowserOutbox(client, marksEntries, new URL(basename, location.origin).href)
   const router = createRouter(basename)
   onClockLost(() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('time-entries') }))
   root.render(
     <StrictMode>
       <ActionsContext value={actions}>
         <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
+          <OutboxContext value={outbox}>
+            <RouterProvider router={router} />
+          </OutboxContext>
         </QueryClientProvider>
       </ActionsContext>
     </StrictMode>,
   )
+  for (const later of [waitingRoute, signOutDialog]) void later().catch(() => undefined)
   return () => {
+    outbox.close()
     client.clear()
     root.unmount()
   }

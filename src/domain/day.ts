@@ -74,6 +74,18 @@ export function dayAt(instant: number, timeZone: string): Day {
   return day(`${parts['year']?.padStart(4, '0')}-${parts['month']}-${parts['day']}`)
 }
 
+/** Minutes since midnight that a clock shows in `timeZone` (an IANA name) at an instant in epoch milliseconds. */
+export function minuteAt(instant: number, timeZone: string): number {
+  const clock = new Intl.DateTimeFormat('en-u-nu-latn', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  return (parts['hour'] ?? 0) * 60 + (parts['minute'] ?? 0)
+}
+
 function toMilliseconds(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`)
 }

@@ -18,6 +18,7 @@ function running(seconds: number): TimeEntry {
     task: { id: 1, name: 'Task' },
     billable: true,
     isRunning: true,
+    updatedAt: 0,
     timer: { startedAt: start, secondsBefore: 0 },
   }
 }

@@ -14,6 +14,7 @@ const stopped: TimeEntry = {
   task: { id: 3, name: 'Task' },
   billable: true,
   isRunning: false,
+  updatedAt: startedAt,
 }
 const running: TimeEntry = {
   ...stopped,

@@ -19,6 +19,10 @@ export type TimeEntry = {
   /** Why it cannot be changed, in Harvest's words. */
   lock?: string
   isRunning: boolean
+  /** Epoch ms by Harvest. */
+  updatedAt: number
+  /** What the entry refers to elsewhere. */
+  reference?: { group: string; id: string }
   /** While it runs and says since when: `startedAt` is Harvest's, in epoch ms; the seconds before belong to earlier runs. */
   timer?: { startedAt: number; secondsBefore: number }
 }

@@ -169,6 +169,46 @@ describe('a read that fails', () => {
   })
 })
 
+describe('while nobody answers', () => {
+  it('one of all who read asks, every 15 seconds', async () => {
+    const { connection, clock, requests } = connectFake({ fetch: answering(unreadable), random: dice(1) })
+    await clock.until(failure(readUser(connection, credentials)))
+    const before = requests.length
+    const began = clock.now()
+    const four = () => Promise.all(Array.from({ length: 4 }, () => failure(readUser(connection, credentials))))
+    while (clock.now() < began + 600_000) await clock.until(four())
+    expect(requests.length).toBeGreaterThan(before)
+    const times = requests.slice(before).map(({ at }) => at)
+    expect(busiest(times, 60_000)).toBeLessThanOrEqual(5)
+  })
+
+  it('all go on as soon as one is answered', async () => {
+    let isThere = false
+    const { connection, clock, requests } = connectFake({
+      fetch: () => answering(isThere ? json(user) : unreadable)(),
+      random: () => 0.5,
+    })
+    await clock.until(failure(readUser(connection, credentials)))
+    const waiting = Array.from({ length: 4 }, () => readUser(connection, credentials))
+    await everybodyIdle()
+    isThere = true
+    const before = requests.length
+    await clock.until(Promise.all(waiting))
+    const [first, ...others] = requests.slice(before).map(({ at }) => at)
+    expect(others).toEqual([first, first, first])
+  })
+
+  it('who reads a while later asks at once', async () => {
+    const { connection, clock, requests } = connectFake({ fetch: answering(unreadable), random: () => 0 })
+    await clock.until(failure(readUser(connection, credentials)))
+    await clock.pass(60_000)
+    const began = clock.now()
+    const before = requests.length
+    await clock.until(failure(readUser(connection, credentials)))
+    expect(requests[before]?.at).toBe(began)
+  })
+})
+
 describe('a change', () => {
   it.each([
     [status(429, { 'Retry-After': '3' }), 'throttled'],

@@ -1,5 +1,5 @@
 import { HarvestError } from './errors.ts'
-import { exchange, type HarvestRequest, type Outside } from './exchange.ts'
+import { exchange, type HarvestRequest, operationOf, type Outside } from './exchange.ts'
 import { openGate } from './gate.ts'
 import { notePauses, type Pause } from './pauses.ts'
 
@@ -26,6 +26,8 @@ const reportLimits = { ceiling: 80, spanMs: 900_500 }
 const tries = 5
 const throttlesTaken = 10
 const throttlesGuessed = 3
+// while nobody answers, one of all who read asks every so often
+const silenceMs = 15_000
 
 /** A connection to Harvest ID and Harvest's API, sending by the given fetch, clock (monotonic ms) and dice (0 to 1). */
 export function connectHarvest(options: ConnectionOptions): HarvestConnection {
@@ -39,16 +41,45 @@ export function connectHarvest(options: ConnectionOptions): HarvestConnection {
   const pause = ({ gate, pauseSeconds, longestSeconds }: typeof general, asked = pauseSeconds) =>
     gate.pause(Math.min(asked, longestSeconds) * 1000 * (1 + random() / 5))
 
+  let failedInRow = 0
+  let failedAt = -Infinity
+  let probe: Promise<unknown> | undefined
+  const isSilent = () => failedInRow >= tries
+
   async function once(request: HarvestRequest, signal?: AbortSignal): Promise<unknown> {
     const budget = budgetOf(request)
     const leave = await budget.gate.enter(signal)
     try {
-      return await exchange(options, request, signal)
+      const answer = await exchange(options, request, signal)
+      failedInRow = 0
+      return answer
     } catch (error) {
+      if (error instanceof HarvestError) failedInRow = isUnanswered(error) ? failedInRow + 1 : 0
+      failedAt = clock.now()
       if (error instanceof HarvestError && error.kind === 'throttled') pause(budget, error.retryAfterSeconds)
       throw error
     } finally {
       leave()
+    }
+  }
+
+  /** While nobody answers, one reader asks for all every so often; the others wait for what comes of it. */
+  async function orProbe(request: HarvestRequest, signal?: AbortSignal): Promise<unknown> {
+    if (!isSilent()) return once(request, signal)
+    if (probe) {
+      await probe
+      if (isSilent()) throw new HarvestError('unreachable', operationOf(request))
+      return once(request, signal)
+    }
+    const ms = Math.max(0, failedAt + silenceMs - clock.now())
+    const noteEnd = notePause('unreachable', ms)
+    const asked = clock.wait(ms, signal).then(() => once(request, signal))
+    probe = asked.catch(() => undefined)
+    try {
+      return await asked
+    } finally {
+      probe = undefined
+      noteEnd()
     }
   }
 
@@ -59,7 +90,7 @@ export function connectHarvest(options: ConnectionOptions): HarvestConnection {
     let guesses = 0
     for (;;) {
       try {
-        return await once(request, signal)
+        return await orProbe(request, signal)
       } catch (error) {
         if (!(error instanceof HarvestError)) throw error
         if (error.kind === 'throttled') {
@@ -85,5 +116,7 @@ export function connectHarvest(options: ConnectionOptions): HarvestConnection {
     send: (request, signal) => (request.method === 'GET' ? read : once)(request, signal),
   }
 }
+
+const isUnanswered = ({ kind }: HarvestError) => kind === 'unreachable' || kind === 'timed-out'
 
 const mayPass = ({ kind, status = 0 }: HarvestError) => kind === 'unreachable' || (kind === 'broken' && status >= 500)

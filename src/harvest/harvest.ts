@@ -14,6 +14,8 @@ export type Harvest = {
   /** `from` and `to` are dates such as `2026-03-09`, both included. */
   timeEntries(range: { from: string; to: string }, signal?: AbortSignal): Promise<List<CheckedTimeEntry>>
   runningTimeEntries(signal?: AbortSignal): Promise<List<CheckedTimeEntry>>
+  /** Entries whose external reference has this id. */
+  markedTimeEntries(referenceId: string, signal?: AbortSignal): Promise<List<CheckedTimeEntry>>
   timeEntry(id: number, signal?: AbortSignal): Promise<CheckedTimeEntry>
   /** Without `hours`, or without `ended_time`, a timer starts and the user's running one stops. */
   createTimeEntry(entry: NewDurationEntry | NewStartEndEntry, signal?: AbortSignal): Promise<CheckedTimeEntry>
@@ -73,6 +75,7 @@ export function openHarvest(
       ),
     timeEntries: ({ from, to }, signal) => entries({ from, to }, signal),
     runningTimeEntries: (signal) => entries({ is_running: 'true' }, signal),
+    markedTimeEntries: (referenceId, signal) => entries({ external_reference_id: referenceId }, signal),
     timeEntry: (id, signal) => answered(to('GET', `/${id}`), signal),
     createTimeEntry: (entry, signal) => answered(to('POST', '', entry), signal),
     changeTimeEntry: (id, change, signal) => answered(to('PATCH', `/${id}`, change), signal),

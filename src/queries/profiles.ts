@@ -17,6 +17,8 @@ export type Profile = {
   firstWeekday: Weekday
   hoursAs: 'decimal' | 'hours-minutes'
   clock: '12h' | '24h'
+  /** Whether entries have start and end times; undefined when the account does not tell. */
+  hasClockTimes: boolean | undefined
 }
 
 export const profileQueries = {
@@ -54,7 +56,8 @@ function toProfile(
     firstWeekday: weekdays[company?.week_start_day ?? 'Monday'],
     hoursAs: company?.time_format === 'decimal' ? 'decimal' : 'hours-minutes',
     clock: company?.clock ?? '24h',
+    hasClockTimes: company?.wants_timestamp_timers,
   }
 }
 
-type ShownCompany = Pick<Company, 'name' | 'week_start_day' | 'time_format' | 'clock'>
+type ShownCompany = Pick<Company, 'name' | 'week_start_day' | 'time_format' | 'clock' | 'wants_timestamp_timers'>

@@ -2,15 +2,14 @@ import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openDemo } from '../../sandbox/in-browser.ts'
 import { day, type Month, monthOf } from '../domain/day.ts'
-import { elapsed } from '../domain/time-entry.ts'
-import { connectSession } from '../session/harvest.ts'
+import { connectSession, openHarvestFor } from '../session/harvest.ts'
 import { demoOpened } from '../session/session.ts'
 import { accountQueries, reachOf } from './accounts.ts'
 import { assignmentQueries } from './assignments.ts'
+import { entryGone, entrySeen } from './entry-news.ts'
 import { harvestNow } from './harvest-clock.ts'
 import { profileQueries } from './profiles.ts'
 import { timeEntryQueries } from './time-entries.ts'
-import { timerMutations } from './timers.ts'
 
 const now = Date.parse('2026-03-11T09:30:00Z')
 const everything = { all: true, harvestAccountIds: [], forecastAccountIds: [] }
@@ -102,22 +101,67 @@ describe('assignments', () => {
 })
 
 describe('a timer', () => {
-  it('starts in one account, tells Harvest’s time, is found running, and is stopped', async () => {
+  it('that runs is found, and tells Harvest’s time', async () => {
     const { inTimes } = await accounts()
     const [assignment] = await client.query(assignmentQueries.mine(inTimes))
     if (!assignment) throw new Error('The demo has assignments')
     const { project, task } = assignment
-    const start = { me: inTimes, projectId: project.id, taskId: task.id, day: day('2026-03-11'), notes: 'From here' }
-    const started = await client.getMutationCache().build(client, timerMutations.start(client)).execute(start)
-    expect(started).toMatchObject({ isRunning: true, notes: 'From here', day: '2026-03-11' })
-    expect(Math.abs((harvestNow() ?? 0) - now)).toBeLessThan(2000)
-    expect(elapsed(started, harvestNow())).toBeLessThan(2)
+    const harvest = openHarvestFor(inTimes)
+    const body = { project_id: project.id, task_id: task.id, spent_date: '2026-03-11', notes: 'From here' }
+    const { id } = await harvest.createTimeEntry(body)
 
     const running = await client.query(timeEntryQueries.running(inTimes))
-    expect(running.map(({ id }) => id)).toEqual([started.id])
-    const stop = timerMutations.stop(client)
-    const stopped = await client.getMutationCache().build(client, stop).execute({ me: inTimes, entry: started })
-    expect(stopped.isRunning).toBe(false)
+    expect(running).toMatchObject([{ id, isRunning: true, notes: 'From here', day: '2026-03-11' }])
+    expect(Math.abs((harvestNow() ?? 0) - now)).toBeLessThan(37_000)
+    await harvest.stopTimeEntry(id)
     expect(await client.query({ ...timeEntryQueries.running(inTimes), staleTime: 0 })).toEqual([])
+  })
+})
+
+async function readMarch() {
+  const { inHours } = await accounts()
+  const month = timeEntryQueries.month(inHours, march)
+  const { entries } = await client.query(month)
+  const [entry] = entries
+  if (!entry) throw new Error('March has entries')
+  const shown = () => client.getQueryData(month.queryKey)?.entries ?? []
+  return { inHours, month, entry, count: entries.length, shown }
+}
+
+describe('news of an entry', () => {
+  it('goes into its month, which keeps its age', async () => {
+    const { inHours, month, entry, count, shown } = await readMarch()
+    const before = client.getQueryState(month.queryKey)?.dataUpdatedAt
+    entrySeen(client, inHours, { ...entry, notes: 'Changed' })
+    expect(shown()).toHaveLength(count)
+    expect(shown().find(({ id }) => id === entry.id)?.notes).toBe('Changed')
+    expect(client.getQueryState(month.queryKey)?.dataUpdatedAt).toBe(before)
+  })
+
+  it('takes an entry that has moved out of the month that had it', async () => {
+    const { inHours, entry, count, shown } = await readMarch()
+    entrySeen(client, inHours, { ...entry, day: day('2026-04-01') })
+    expect(shown()).toHaveLength(count - 1)
+    expect(client.getQueryData(timeEntryQueries.month(inHours, monthOf(day('2026-04-01'))).queryKey)).toBeUndefined()
+  })
+
+  it('adds a timer to those that run, and takes it out when it has stopped or gone', async () => {
+    const { inHours, entry } = await readMarch()
+    const { queryKey } = timeEntryQueries.running(inHours)
+    await client.query(timeEntryQueries.running(inHours))
+    const running = { ...entry, isRunning: true }
+    entrySeen(client, inHours, running)
+    expect(client.getQueryData(queryKey)).toEqual([running])
+    entrySeen(client, inHours, entry)
+    expect(client.getQueryData(queryKey)).toEqual([])
+    entrySeen(client, inHours, running)
+    entryGone(client, inHours, entry.id)
+    expect(client.getQueryData(queryKey)).toEqual([])
+  })
+
+  it('takes what is deleted out of its month', async () => {
+    const { inHours, entry, count, shown } = await readMarch()
+    entryGone(client, inHours, entry.id)
+    expect(shown()).toHaveLength(count - 1)
   })
 })

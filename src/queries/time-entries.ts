@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
-import { type Month, monthRange } from '../domain/day.ts'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type Day, type Month, monthOf, monthRange } from '../domain/day.ts'
 import { clockReadingOf, type TimeEntry } from '../domain/time-entry.ts'
 import { type AccountUser, openHarvestFor } from '../session/harvest.ts'
 import { freshFor } from './fresh-for.ts'
@@ -44,3 +44,7 @@ export const timeEntryQueries = {
 
 const sameEntries = (before: readonly TimeEntry[], now: readonly TimeEntry[]) =>
   before.length === now.length && before.every(({ id }) => now.some((entry) => entry.id === id))
+
+/** When an account's entries of a day were last read, by the device's clock (epoch ms); 0 when they were not. */
+export const readAt = (client: QueryClient, me: AccountUser, day: Day): number =>
+  client.getQueryState(timeEntryQueries.month(me, monthOf(day)).queryKey)?.dataUpdatedAt ?? 0

@@ -16,6 +16,8 @@ const sent: SentTimeEntry = {
   ended_time: null,
   is_running: false,
   billable: true,
+  updated_at: '2026-03-09T10:00:00Z',
+  external_reference: null,
   client: { id: 1, name: 'Client' },
   project: { id: 2, name: 'Project', code: null },
   task: { id: 3, name: 'Task' },
@@ -45,6 +47,15 @@ describe('Harvest’s entry as ours', () => {
       startedAt: Date.parse('2026-03-09T08:31:07Z'),
       secondsBefore: 5400,
     })
+  })
+
+  it('says what it refers to elsewhere', () => {
+    const reference = { permalink: null, account_id: null, service: null, service_icon_url: null }
+    const referring = { ...sent, external_reference: { ...reference, id: 'WEB-212', group_id: 'web' } }
+    expect(toTimeEntry(7, referring).reference).toEqual({ group: 'web', id: 'WEB-212' })
+    expect(
+      toTimeEntry(7, { ...sent, external_reference: { ...reference, id: null, group_id: null } }),
+    ).not.toHaveProperty('reference')
   })
 
   it('carries Harvest’s reason for a lock', () => {

@@ -17,6 +17,8 @@ export type SentTimeEntry = Pick<
   | 'started_time'
   | 'ended_time'
   | 'is_running'
+  | 'updated_at'
+  | 'external_reference'
   | 'billable'
   | 'client'
   | 'project'
@@ -25,7 +27,7 @@ export type SentTimeEntry = Pick<
 
 /** Harvest's entry as a value of the domain, frozen since screens share it. */
 export function toTimeEntry(accountId: number, sent: SentTimeEntry): TimeEntry {
-  const { client, project, task } = sent
+  const { client, project, task, external_reference: reference } = sent
   const startMinute = minuteOfClockTime(sent.started_time)
   const endMinute = minuteOfClockTime(sent.ended_time)
   return Object.freeze({
@@ -39,8 +41,10 @@ export function toTimeEntry(accountId: number, sent: SentTimeEntry): TimeEntry {
     task: { id: task.id, name: task.name },
     billable: sent.billable,
     isRunning: sent.is_running,
+    updatedAt: Date.parse(sent.updated_at),
     ...(startMinute !== undefined && { startMinute }),
     ...(endMinute !== undefined && { endMinute }),
+    ...(reference?.id && { reference: { group: reference.group_id ?? '', id: reference.id } }),
     ...(sent.is_locked && { lock: sent.locked_reason ?? 'Locked' }),
     ...(sent.is_running &&
       sent.timer_started_at !== null && {

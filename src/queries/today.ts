@@ -1,11 +1,6 @@
 import { type Day, dayAt } from '../domain/day.ts'
-import { harvestNow, useFromNow } from './harvest-clock.ts'
-import type { AccountState, ReadyAccount } from './scope.ts'
-
-/** Today as Harvest counts it for this person: in the zone of their profile, else in the browser's. */
-export function todayIn({ profile }: ReadyAccount): Day {
-  return dayInZone(profile.timeZone, harvestNow())
-}
+import { useFromNow } from './harvest-clock.ts'
+import type { AccountState } from './scope.ts'
 
 /** Today on a screen over several accounts: that of the first that is ready. */
 export function useToday(accounts: readonly AccountState[]): Day {

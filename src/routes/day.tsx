@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
 import { type Day, isDay, weekOf } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
@@ -7,21 +8,23 @@ import { hoursAsOf } from '../features/day/hours-as-of.ts'
 import { useShownSeconds } from '../features/day/use-shown-seconds.ts'
 import { WeekStrip } from '../features/day/week-strip.tsx'
 import { RunningTimers } from '../features/timer/running-timers.tsx'
-import { StartTimer } from '../features/timer/start-timer.tsx'
+import { EntryDialog } from '../features/entry/entry-dialog.tsx'
+import { NewEntry } from '../features/entry/new-entry.tsx'
 import { TimerTitle } from '../features/timer/timer-title.tsx'
 import { useRunningTimers } from '../features/timer/use-running-timers.ts'
-import { useTimerActions } from '../features/timer/use-timer-actions.ts'
+import { useTimeActions } from '../features/timer/use-time-actions.ts'
+import type { ShownEntry } from '../outbox/overlay.ts'
+import { useScreenActs } from '../outbox/use-acts.ts'
+import { useOverlaid } from '../outbox/use-outbox.ts'
 import { paths } from '../paths.ts'
 import { useEntriesIn } from '../queries/entries-in.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { formatDay } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
 import { Notice } from '../ui/notice.tsx'
-import { Said } from '../ui/said.tsx'
-import { Toasts } from '../ui/toasts.tsx'
 
 export function loader({ params }: LoaderFunctionArgs) {
   return { asked: params['date'] ?? '' }
@@ -52,35 +55,50 @@ export function Component() {
 function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: AccountState[] }) {
   const ready = accounts.filter((account) => account.state === 'ready')
   const days = weekOf(day, ready[0]?.profile.firstWeekday ?? 1)
-  const week = useEntriesIn(accounts, days[0] ?? day, days[6] ?? day)
+  const [from, to] = [days[0] ?? day, days[6] ?? day]
+  const read = useEntriesIn(accounts, from, to)
+  const overlaid = useOverlaid(
+    read.entries,
+    ready.map(({ me }) => me),
+  )
+  const week = { ...read, entries: overlaid.filter((entry) => from <= entry.day && entry.day <= to) }
   const hoursAs = hoursAsOf(accounts)
   const shownSeconds = useShownSeconds(week.entries, hoursAs)
   const { running, unknownIn } = useRunningTimers(accounts)
-  const timer = useTimerActions()
+  const acts = useScreenActs()
+  const time = useTimeActions(acts, running)
+  const [opened, setOpened] = useState<ShownEntry>()
+
+  const accountOf = ({ accountId }: Pick<TimeEntry, 'accountId'>) => ready.find(({ id }) => id === accountId)
 
   function toggle(entry: TimeEntry) {
-    const account = ready.find(({ id }) => id === entry.accountId)
-    if (account) timer.toggle(account, entry)
+    const account = accountOf(entry)
+    if (account) time.toggle(account, entry)
   }
+
+  // a new entry gets another id once Harvest has it, and one may be deleted elsewhere: its form stays open all the same
+  const edited =
+    opened && (week.entries.find(({ id, accountId }) => id === opened.id && accountId === opened.accountId) ?? opened)
+  const editedAccount = edited && accountOf(edited)
 
   return (
     <>
       <TimerTitle running={running} page={day === today ? 'Today' : formatDay(day, 'date')} />
       <DayHeading day={day} today={today} />
       <WeekStrip shownDay={day} days={days} week={week} today={today} shownSeconds={shownSeconds} hoursAs={hoursAs} />
-      <RunningTimers
-        running={running}
-        isAccountNamed={accounts.length > 1}
-        today={today}
-        isBusy={timer.isBusy}
-        onToggle={timer.toggle}
-      />
+      <RunningTimers running={running} isAccountNamed={accounts.length > 1} today={today} onToggle={time.toggle} />
       {unknownIn.length > 0 && (
         <Notice>
           Whether a timer runs in {unknownIn.map(({ name }) => plainText(name)).join(' and ')} is not known.
         </Notice>
       )}
-      {day === today && <StartTimer accounts={accounts} isBusy={timer.isBusy} onStart={timer.start} />}
+      <NewEntry
+        accounts={accounts}
+        isToday={day === today}
+        onAdd={(account, { assignment, notes, time: took }) =>
+          took ? time.add(account, assignment, notes, day, took) : time.start(account, assignment, notes)
+        }
+      />
       <DaySheet
         day={day}
         isToday={day === today}
@@ -88,17 +106,19 @@ function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: A
         week={week}
         shownSeconds={shownSeconds}
         hoursAs={hoursAs}
-        isBusy={timer.isBusy}
         onToggle={toggle}
+        onEdit={setOpened}
       />
-      <Said>{timer.said}</Said>
-      <Toasts>
-        {timer.problem && (
-          <Notice isProblem action={<Button onClick={timer.forgetProblem}>Close</Button>}>
-            {timer.problem}
-          </Notice>
-        )}
-      </Toasts>
+      {edited && editedAccount && (
+        <EntryDialog
+          key={`${edited.accountId} ${edited.id}`}
+          entry={edited}
+          account={editedAccount}
+          onChange={(fields) => time.change(editedAccount, edited, fields)}
+          onDelete={() => time.remove(editedAccount, edited)}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
     </>
   )
 }

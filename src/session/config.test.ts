@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
 const harvest = { idOrigin: 'https://id.getharvest.com', apiOrigin: 'https://api.harvestapp.com' }
-const fallback = { clientId: '', contact: '', ...harvest }
+const fallback = { clientId: '', contact: '', ...harvest, marksEntries: true }
 
 function configOf(text: string) {
   const block = document.createElement('script')
@@ -25,6 +25,7 @@ describe('the page’s settings', () => {
       contact: 'me@people.example',
       idOrigin: 'http://localhost:4010',
       apiOrigin: 'http://127.0.0.1:4011',
+      marksEntries: false,
     }
     expect(configOf(JSON.stringify(written))).toEqual(written)
   })
@@ -35,6 +36,7 @@ describe('the page’s settings', () => {
       contact: 'x',
       idOrigin: 'https://id.example',
       apiOrigin: harvest.apiOrigin,
+      marksEntries: true,
     }))
 
   it.each(['', '{', 'null', '[]', '7', '{"clientId":7,"contact":null}', '{"__proto__":{"clientId":"a"}}'])(

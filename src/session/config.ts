@@ -1,7 +1,14 @@
 import { parseJsonObject } from './json-object.ts'
 
 /** Set at build time or by hand in `index.html`. `clientId` and `contact` are empty when not set. */
-export type Config = { clientId: string; contact: string; idOrigin: string; apiOrigin: string }
+export type Config = {
+  clientId: string
+  contact: string
+  idOrigin: string
+  apiOrigin: string
+  /** Whether new entries carry a reference to what made them, by which they are found after a lost answer. */
+  marksEntries: boolean
+}
 
 /** Reads the page's `#sheaf-config`. What is missing or unusable there falls back to empty, and to Harvest's own origins. */
 export function readConfig(document: Pick<Document, 'querySelector'>): Config {
@@ -12,6 +19,7 @@ export function readConfig(document: Pick<Document, 'querySelector'>): Config {
     contact: trimmed(block['contact']),
     idOrigin: safeOrigin(block['idOrigin']) ?? 'https://id.getharvest.com',
     apiOrigin: safeOrigin(block['apiOrigin']) ?? 'https://api.harvestapp.com',
+    marksEntries: block['marksEntries'] !== false,
   }
 }
 

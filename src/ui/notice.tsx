@@ -6,15 +6,21 @@ export function Notice({
   children,
   action,
   isProblem = false,
+  isAnnounced = true,
 }: {
   children: ReactNode
   action?: ReactNode
   isProblem?: boolean
+  /** False where what it stands in is announced already. */
+  isAnnounced?: boolean
 }) {
   return (
-    <div className={`${styles['notice']} ${isProblem ? styles['problem'] : ''}`} role={isProblem ? 'alert' : 'status'}>
+    <div
+      className={`${styles['notice']} ${isProblem ? styles['problem'] : ''}`}
+      role={isProblem ? 'alert' : isAnnounced ? 'status' : undefined}
+    >
       <p>{children}</p>
-      {action}
+      {action && <div className={styles['actions']}>{action}</div>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
+import type { ShownEntry } from '../../outbox/overlay.ts'
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { Dot } from '../../ui/dot.tsx'
@@ -12,11 +13,11 @@ type AccountSheetProps = {
   account: AccountState
   /** With one account alone, its name would only repeat itself. */
   isNamed: boolean
-  entries: TimeEntry[]
+  entries: ShownEntry[]
   shownSeconds: ShownSeconds
   hoursAs: HoursAs
-  isBusy: boolean
   onToggle: (entry: TimeEntry) => void
+  onEdit: (entry: ShownEntry) => void
 }
 
 /** The rows of one account, by clock time where there is one, else in the order they were made. */
@@ -26,11 +27,14 @@ export function AccountSheet({
   entries,
   shownSeconds,
   hoursAs,
-  isBusy,
   onToggle,
+  onEdit,
 }: AccountSheetProps) {
   const running = entries.find(({ timer }) => timer)
-  const runningSeconds = useFromNow((now) => (running && now ? elapsed(running, now) : undefined))
+  const runningSeconds = useFromNow((now) => {
+    const at = now ?? (running?.waiting && Date.now())
+    return running && at ? elapsed(running, at) : undefined
+  })
   if (account.state !== 'ready' || entries.length === 0) return null
 
   const rows = entries.toSorted((a, b) => (a.startMinute ?? 0) - (b.startMinute ?? 0) || a.id - b.id)
@@ -44,8 +48,8 @@ export function AccountSheet({
           clock={account.profile.clock}
           hours={formatDuration(shownSeconds.get(entry) ?? 0, hoursAs)}
           runningSeconds={entry === running ? runningSeconds : undefined}
-          isBusy={isBusy}
           onToggle={() => onToggle(entry)}
+          onEdit={() => onEdit(entry)}
         />
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import type { TimeEntry } from '../../domain/time-entry.ts'
+import type { ShownEntry } from '../../outbox/overlay.ts'
 import type { EntriesIn } from '../../queries/entries-in.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
@@ -19,12 +20,12 @@ type DaySheetProps = {
   week: EntriesIn
   shownSeconds: ShownSeconds
   hoursAs: HoursAs
-  isBusy: boolean
   onToggle: (entry: TimeEntry) => void
+  onEdit: (entry: ShownEntry) => void
 }
 
 /** The day's entries over all accounts, with a total that never passes for more than has been read. */
-export function DaySheet({ day, isToday, accounts, week, shownSeconds, hoursAs, isBusy, onToggle }: DaySheetProps) {
+export function DaySheet({ day, isToday, accounts, week, shownSeconds, hoursAs, onToggle, onEdit }: DaySheetProps) {
   const entries = week.entries.filter((entry) => entry.day === day)
   const isLoading = week.missing.some(({ error }) => !error)
   const total = totalOf(
@@ -66,8 +67,8 @@ export function DaySheet({ day, isToday, accounts, week, shownSeconds, hoursAs, 
           entries={entries.filter(({ accountId }) => accountId === account.id)}
           shownSeconds={shownSeconds}
           hoursAs={hoursAs}
-          isBusy={isBusy}
           onToggle={onToggle}
+          onEdit={onEdit}
         />
       ))}
       {isLoading && entries.length === 0 && <Skeleton label="Reading entries" />}

@@ -1,27 +1,31 @@
-import { Lock, Play, Square } from 'lucide-react'
+import { Lock, Pencil, Play, Square } from 'lucide-react'
 import { useId } from 'react'
-import type { TimeEntry } from '../../domain/time-entry.ts'
+import type { ShownEntry } from '../../outbox/overlay.ts'
+import { useKeeping } from '../../outbox/use-outbox.ts'
+import { standingWords } from '../../outbox/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { colourOf } from '../../ui/colour.ts'
 import { formatClockTime } from '../../ui/format/clock-time.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { Notes } from '../../ui/notes.tsx'
+import { Standing } from '../../ui/standing.tsx'
 import { Timer } from '../../ui/timer.tsx'
 import styles from './entry-row.module.css'
 
 type EntryRowProps = {
-  entry: TimeEntry
+  entry: ShownEntry
   clock: '12h' | '24h'
   /** The hours as they are shown, rounded so that the day's rows add up. */
   hours: string
   runningSeconds: number | undefined
-  isBusy: boolean
   onToggle: () => void
+  onEdit: () => void
 }
 
-export function EntryRow({ entry, clock, hours, runningSeconds, isBusy, onToggle }: EntryRowProps) {
+export function EntryRow({ entry, clock, hours, runningSeconds, onToggle, onEdit }: EntryRowProps) {
   const { client, project, task, notes, startMinute, endMinute, lock } = entry
   const id = useId()
+  const isKept = useKeeping() === 'browser'
   const name = plainText(project.name)
   const work = `${name}, ${plainText(task.name)}`
   const times =
@@ -51,15 +55,20 @@ export function EntryRow({ entry, clock, hours, runningSeconds, isBusy, onToggle
             <Lock aria-hidden="true" /> {plainText(lock)}
           </p>
         )}
+        {entry.waiting && (
+          <Standing needsYou={entry.waiting.state.is === 'parked'}>{standingWords(entry.waiting, isKept)}</Standing>
+        )}
       </div>
       <p id={`${id}-time`} className={styles['time']}>
         {entry.isRunning ? <Timer seconds={runningSeconds} /> : <span className={styles['hours']}>{hours}</span>}
         {times && <span className={styles['times']}>{times}</span>}
       </p>
+      <Button look="icon" onClick={onEdit} aria-label={`Edit ${work}`} aria-describedby={`${id}-time`}>
+        <Pencil aria-hidden="true" />
+      </Button>
       {/* one button for both, so that the focus stays on it */}
       <Button
         look="icon"
-        isBusy={isBusy}
         onClick={onToggle}
         aria-label={entry.isRunning ? `Stop ${work}` : `Start ${work} again`}
         aria-describedby={notes ? `${id}-notes ${id}-time` : `${id}-time`}

@@ -1,5 +1,6 @@
 import { Square } from 'lucide-react'
 import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
+import type { ShownEntry } from '../../outbox/overlay.ts'
 import type { Day } from '../../domain/day.ts'
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
@@ -15,34 +16,35 @@ type RunningTimersProps = {
   running: RunningTimer[]
   isAccountNamed: boolean
   today: Day
-  isBusy: boolean
   onToggle: (account: ReadyAccount, entry: TimeEntry) => void
 }
 
 /** What runs now; each account can have one timer. */
-export function RunningTimers({ running, isAccountNamed, today, isBusy, onToggle }: RunningTimersProps) {
+export function RunningTimers({ running, isAccountNamed, today, onToggle }: RunningTimersProps) {
   return running.map(({ account, entry }) => (
     <RunningTimerCard
       key={entry.id}
       entry={entry}
       accountName={isAccountNamed ? plainText(account.name) : undefined}
       today={today}
-      isBusy={isBusy}
       onStop={() => onToggle(account, entry)}
     />
   ))
 }
 
 type RunningTimerCardProps = {
-  entry: TimeEntry
+  entry: ShownEntry
   accountName: string | undefined
   today: Day
-  isBusy: boolean
   onStop: () => void
 }
 
-function RunningTimerCard({ entry, accountName, today, isBusy, onStop }: RunningTimerCardProps) {
-  const seconds = useFromNow((now) => (entry.timer && now ? elapsed(entry, now) : undefined))
+function RunningTimerCard({ entry, accountName, today, onStop }: RunningTimerCardProps) {
+  // what is only on this device runs by its clock while Harvest's is not known
+  const seconds = useFromNow((now) => {
+    const at = now ?? (entry.waiting && Date.now())
+    return entry.timer && at ? elapsed(entry, at) : undefined
+  })
   const project = plainText(entry.project.name)
   return (
     <section className={styles['card']} aria-label={`Running: ${project}`}>
@@ -66,7 +68,7 @@ function RunningTimerCard({ entry, accountName, today, isBusy, onStop }: Running
       <p className={styles['time']}>
         <Timer seconds={seconds} />
       </p>
-      <Button look="primary" isBusy={isBusy} onClick={onStop} aria-label={`Stop ${project}`}>
+      <Button look="primary" onClick={onStop} aria-label={`Stop ${project}`}>
         <Square aria-hidden="true" /> Stop
       </Button>
     </section>

@@ -1,9 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
-import type { TimeEntry } from '../../domain/time-entry.ts'
+import type { ShownEntry } from '../../outbox/overlay.ts'
+import { useOverlaid } from '../../outbox/use-outbox.ts'
 import type { AccountState, ReadyAccount } from '../../queries/scope.ts'
 import { timeEntryQueries } from '../../queries/time-entries.ts'
 
-export type RunningTimer = { account: ReadyAccount; entry: TimeEntry }
+export type RunningTimer = { account: ReadyAccount; entry: ShownEntry }
 
 /** The timers that run in the shown accounts, and the accounts that could not tell. */
 export function useRunningTimers(accounts: readonly AccountState[]): {
@@ -11,10 +12,19 @@ export function useRunningTimers(accounts: readonly AccountState[]): {
   unknownIn: AccountState[]
 } {
   const ready = accounts.filter((account): account is ReadyAccount => account.state === 'ready')
-  const answers = useQueries({ queries: ready.map(({ me }) => timeEntryQueries.running(me)) })
+  const owners = ready.map(({ me }) => me)
+  const answers = useQueries({ queries: owners.map((me) => timeEntryQueries.running(me)) })
+  const entries = useOverlaid(
+    answers.flatMap(({ data }) => data ?? []),
+    owners,
+  )
   const failed = ready.filter((_, index) => answers[index]?.error && !answers[index].data)
   return {
-    running: ready.flatMap((account, index) => (answers[index]?.data ?? []).map((entry) => ({ account, entry }))),
+    running: ready.flatMap((account) =>
+      entries
+        .filter(({ isRunning, accountId }) => isRunning && accountId === account.id)
+        .map((entry) => ({ account, entry })),
+    ),
     unknownIn: [...accounts.filter(({ state }) => state === 'failed'), ...failed],
   }
 }

@@ -4,7 +4,7 @@ import { colourOf } from '../../ui/colour.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { sectionsOf, wordsMatch } from './assignment-sections.ts'
-import styles from './start-timer.module.css'
+import styles from './entry.module.css'
 
 type AssignmentPickerProps = {
   groups: { account: ReadyAccount; assignments: Assignment[] }[]

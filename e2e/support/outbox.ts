@@ -1,0 +1,100 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What a test adds by the form. Without hours or times a timer is meant. */
+export type Typed = { work?: string; notes: string; hours?: string; from?: string; to?: string }
+
+/** What is typed to find a task in the account that records hours, and in the one of start and end times. */
+export const hoursWork = 'guest app research'
+export const clockWork = 'warehouse docu'
+
+/** Console lines of requests that fail on purpose. */
+export const failing = /ERR_|CORS policy|status of [45]\d\d/
+
+/** Picks a project and task for this and all further entries. */
+export async function pick(page: Page, work: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Project and task' }).fill(work)
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+}
+
+/** Fills in the form, but for its last step. */
+export async function fill(page: Page, { work, notes, hours, from, to }: Typed): Promise<void> {
+  if (work) await pick(page, work)
+  if (hours) await page.getByLabel('Hours').fill(hours)
+  if (from) await page.getByLabel('From').fill(from)
+  if (to) await page.getByLabel('To', { exact: true }).fill(to)
+  await page.getByRole('textbox', { name: 'Notes' }).fill(notes)
+}
+
+/** Adds an entry, or starts its timer, until it is kept. */
+export async function add(page: Page, typed: Typed): Promise<Locator> {
+  await gesturePasses(page)
+  await fill(page, typed)
+  await page.keyboard.press('Enter')
+  const row = entryRow(page, typed.notes)
+  await expect(row).toBeVisible()
+  return row
+}
+
+/** The row of an entry on the day. */
+export const entryRow = (page: Page, notes: string): Locator =>
+  page
+    .getByRole('region', { name: 'Entries' })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(notes, { exact: true }) })
+
+/** Opens an entry's dialog. */
+export async function edit(page: Page, notes: string): Promise<Locator> {
+  await entryRow(page, notes)
+    .getByRole('button', { name: /^Edit / })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+/** Changes an entry's notes or hours by its dialog. */
+export async function change(page: Page, notes: string, to: { notes?: string; hours?: string }): Promise<void> {
+  await gesturePasses(page)
+  const dialog = await edit(page, notes)
+  if (to.notes !== undefined) await dialog.getByRole('textbox', { name: 'Notes' }).fill(to.notes)
+  if (to.hours !== undefined) await dialog.getByLabel('Hours').fill(to.hours)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
+}
+
+export async function remove(page: Page, notes: string): Promise<void> {
+  await gesturePasses(page)
+  const dialog = await edit(page, notes)
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog).toHaveCount(0)
+}
+
+/** Stops the timer of an entry. */
+export async function stop(page: Page, notes: string): Promise<void> {
+  await gesturePasses(page)
+  const row = entryRow(page, notes)
+  await row.getByRole('button', { name: /^Stop / }).click()
+  await expect(row.getByRole('timer')).toHaveCount(0)
+}
+
+/** Waits until nothing is left to send. */
+export const allInHarvest = (page: Page): Promise<void> =>
+  expect(page.getByRole('link', { name: 'All in Harvest' })).toBeVisible()
+
+/** Waits until so many acts are on this device alone. */
+export const onThisDevice = (page: Page, count: number): Promise<void> =>
+  expect(page.getByRole('link', { name: new RegExp(`^${count} on this device`) })).toBeVisible()
+
+/** Goes to what waits for Harvest; answers what is listed there. */
+export async function openWaiting(page: Page): Promise<Locator> {
+  await page.getByRole('link', { name: /on this device|not saved|All in Harvest/ }).click()
+  await expect(page).toHaveURL(/waiting$/)
+  return page.getByRole('main').getByRole('listitem')
+}
+
+/** Past the time after which Sheaf looks for what got no answer. */
+export const quietTimePasses = (page: Page): Promise<void> => page.clock.runFor('01:35')
+
+/** Past what counts as one gesture, such as a double click. */
+export const gesturePasses = (page: Page): Promise<void> => page.clock.runFor(600)

@@ -1,0 +1,7 @@
+// Loaded soon after the start and not when they are opened: they are needed most when nothing can be loaded.
+
+export const waitingRoute = () => import('../routes/waiting.tsx')
+
+export const signOutDialog = async () => ({
+  default: (await import('../features/waiting/sign-out-dialog.tsx')).SignOutDialog,
+})
