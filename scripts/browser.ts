@@ -31,10 +31,10 @@ function findBrowser(): string | undefined {
   return [chromium.executablePath(), '/usr/bin/chromium', ...onPath()].find(starts)
 }
 
-/** How Playwright is to start the browser found. */
-export function browserLaunch(): { executablePath: string; args: string[] } {
+/** How Playwright is to start the browser found; without one it says so itself, once it wants to start it. */
+export function browserLaunch(): { executablePath?: string; args?: string[] } {
   const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('No Chromium was found. `npm test` installs one.')
+  if (executablePath === undefined) return {}
   return { executablePath, args: executablePath === chromium.executablePath() ? [] : systemBrowserFlags }
 }
 
