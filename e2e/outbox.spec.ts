@@ -141,22 +141,40 @@ test('a form stays open while its entry reaches Harvest', async ({ page, sandbox
   expect(await entryAtHarvest(nordlicht.id, 'Written meanwhile')).toMatchObject({ hours: 0.75 })
 })
 
-test('what waits outlives a reload and is sent once', async ({ page, context, sandbox, watched }) => {
-  watched.expectErrors(failing)
+test('a button keeps the focus while its entry reaches Harvest', async ({ page, sandbox }) => {
+  await sandbox.faults([{ path: creating, method: 'POST', fault: { hold: 'before' } }])
   await signIn(page)
+  const row = await add(page, { work: hoursWork, notes: 'Still on its way' })
+  const stopIt = row.getByRole('button', { name: /^Stop / })
+  await stopIt.focus()
+  await sandbox.release()
+  await allInHarvest(page)
+  await expect(stopIt).toBeFocused()
+  await gesturePasses(page)
+  await page.keyboard.press('Enter')
+  await expect(row.getByRole('timer')).toHaveCount(0)
+})
+
+test('what waits outlives its tab and is sent once', async ({ page, context, sandbox, watched }) => {
+  watched.expectErrors(failing)
+  await signInAs(page, 'Mira Falk', { keep: true })
   await allInHarvest(page)
   await context.setOffline(true)
   for (const notes of ['One', 'Two', 'Three']) await add(page, { work: hoursWork, notes, hours: '0:30' })
   await onThisDevice(page, 3)
+  await page.close()
   // the page itself needs the network to load; Harvest stays away
   await sandbox.faults([{ path: creating, method: 'POST', fault: { status: 429, cors: true } }])
   await context.setOffline(false)
-  await page.reload()
-  await onThisDevice(page, 3)
-  for (const notes of ['One', 'Two', 'Three']) await expect(entryRow(page, notes)).toHaveCount(1)
+  const another = await context.newPage()
+  await another.goto('./')
+  await onThisDevice(another, 3)
+  for (const notes of ['One', 'Two', 'Three']) await expect(entryRow(another, notes)).toHaveCount(1)
+  // what is under way while the clock is moved on would count as unanswered
+  await expect(another.getByText('Harvest asked for a pause')).toBeVisible()
   await sandbox.faults([])
-  await page.clock.runFor('00:40')
-  await allInHarvest(page)
+  await another.clock.runFor('00:25')
+  await allInHarvest(another)
   for (const notes of ['One', 'Two', 'Three']) expect(await countAtHarvest(nordlicht.id, notes)).toBe(1)
 })
 

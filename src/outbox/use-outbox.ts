@@ -2,6 +2,7 @@ import { createContext, use, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { TimeEntry } from '../domain/time-entry.ts'
 import type { AccountUser } from '../session/harvest.ts'
+import { entryKeys } from './entry-key.ts'
 import { harvestAheadMs } from './in-browser.ts'
 import { isOpen, type Operation } from './operation.ts'
 import { isOf, type Outbox } from './outbox.ts'
@@ -42,6 +43,12 @@ export function useOverlaid(entries: readonly TimeEntry[], owners: readonly Acco
       ),
     [entries, owners, operations, aheadMs],
   )
+}
+
+/** Tells the entries of a screen apart, also while Harvest gives a new one its id. */
+export function useEntryKeys(): (entry: ShownEntry) => string {
+  const operations = useStore(useOutbox().store, (standing) => standing.operations)
+  return useMemo(() => entryKeys(operations), [operations])
 }
 
 /** Where acts are kept until Harvest has them. */

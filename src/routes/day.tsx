@@ -15,7 +15,7 @@ import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
 import type { ShownEntry } from '../outbox/overlay.ts'
 import { useScreenActs } from '../outbox/use-acts.ts'
-import { useOverlaid } from '../outbox/use-outbox.ts'
+import { useEntryKeys, useOverlaid } from '../outbox/use-outbox.ts'
 import { paths } from '../paths.ts'
 import { useEntriesIn } from '../queries/entries-in.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
@@ -67,6 +67,7 @@ function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: A
   const { running, unknownIn } = useRunningTimers(accounts)
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
+  const keyOf = useEntryKeys()
   const [opened, setOpened] = useState<ShownEntry>()
 
   const accountOf = ({ accountId }: Pick<TimeEntry, 'accountId'>) => ready.find(({ id }) => id === accountId)
@@ -76,9 +77,8 @@ function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: A
     if (account) time.toggle(account, entry)
   }
 
-  // a new entry gets another id once Harvest has it, and one may be deleted elsewhere: its form stays open all the same
-  const edited =
-    opened && (week.entries.find(({ id, accountId }) => id === opened.id && accountId === opened.accountId) ?? opened)
+  // one that is deleted elsewhere keeps its form open all the same
+  const edited = opened && (week.entries.find((entry) => keyOf(entry) === keyOf(opened)) ?? opened)
   const editedAccount = edited && accountOf(edited)
 
   return (
@@ -111,7 +111,7 @@ function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: A
       />
       {edited && editedAccount && (
         <EntryDialog
-          key={`${edited.accountId} ${edited.id}`}
+          key={keyOf(edited)}
           entry={edited}
           account={editedAccount}
           onChange={(fields) => time.change(editedAccount, edited, fields)}

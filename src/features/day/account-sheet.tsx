@@ -1,5 +1,6 @@
 import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
 import type { ShownEntry } from '../../outbox/overlay.ts'
+import { useEntryKeys } from '../../outbox/use-outbox.ts'
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { Dot } from '../../ui/dot.tsx'
@@ -30,6 +31,7 @@ export function AccountSheet({
   onToggle,
   onEdit,
 }: AccountSheetProps) {
+  const keyOf = useEntryKeys()
   const running = entries.find(({ timer }) => timer)
   const runningSeconds = useFromNow((now) => {
     const at = now ?? (running?.waiting && Date.now())
@@ -43,7 +45,7 @@ export function AccountSheet({
     <ul>
       {rows.map((entry) => (
         <EntryRow
-          key={entry.id}
+          key={keyOf(entry)}
           entry={entry}
           clock={account.profile.clock}
           hours={formatDuration(shownSeconds.get(entry) ?? 0, hoursAs)}

@@ -1,6 +1,7 @@
 import { Square } from 'lucide-react'
 import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
 import type { ShownEntry } from '../../outbox/overlay.ts'
+import { useEntryKeys } from '../../outbox/use-outbox.ts'
 import type { Day } from '../../domain/day.ts'
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
@@ -21,9 +22,10 @@ type RunningTimersProps = {
 
 /** What runs now; each account can have one timer. */
 export function RunningTimers({ running, isAccountNamed, today, onToggle }: RunningTimersProps) {
+  const keyOf = useEntryKeys()
   return running.map(({ account, entry }) => (
     <RunningTimerCard
-      key={entry.id}
+      key={keyOf(entry)}
       entry={entry}
       accountName={isAccountNamed ? plainText(account.name) : undefined}
       today={today}
