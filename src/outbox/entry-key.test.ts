@@ -8,6 +8,8 @@ import { markerGroup } from './marker.ts'
 const keysOf = (entries: Parameters<typeof overlay>[0], operations: Operation[]) =>
   overlay(entries, operations).map(entryKeys(operations))
 
+const twin = (id: number) => ({ ...shown(id), reference: { group: markerGroup, id: 'a' } })
+
 const done: Operation['state'] = { is: 'done', at: 0, sweeps: [] }
 
 it('an entry keeps its key from the moment it is entered until long after Harvest has it', () => {
@@ -34,7 +36,6 @@ it('an entry keeps its key from the moment it is entered until long after Harves
 })
 
 it('no two entries share a key, not even twins that bear the same mark', () => {
-  const twin = (id: number) => ({ ...shown(id), reference: { group: markerGroup, id: 'a' } })
   const keys = keysOf(
     [twin(5), twin(6), shown(7)],
     [operation('a', { target: { id: 5 }, state: done }), operation('b')],

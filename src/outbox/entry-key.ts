@@ -3,8 +3,6 @@ import type { ShownEntry } from './overlay.ts'
 
 /** Tells a screen's entries apart: the same text for an entry before Harvest has given it its id and after. */
 export function entryKeys(operations: readonly Operation[]): (entry: ShownEntry) => string {
-  const keyOf = (accountId: number, target: Target) =>
-    'id' in target ? `${accountId} ${target.id}` : `${accountId} ${target.create}`
   const made = new Map(
     operations.flatMap(({ id, accountId, goal, target }) =>
       goal.kind === 'create' && 'id' in target
@@ -17,3 +15,6 @@ export function entryKeys(operations: readonly Operation[]): (entry: ShownEntry)
     return made.get(key) ?? key
   }
 }
+
+const keyOf = (accountId: number, target: Target) =>
+  'id' in target ? `${accountId} ${target.id}` : `${accountId} ${target.create}`
