@@ -41,10 +41,11 @@ export async function exchange(outside: Outside, request: HarvestRequest, signal
     }
     throw errorFromAnswer(facts, operation, request.token)
   }
-  // what a DELETE answers is not documented: once the deleted object, perhaps nothing now
-  if (request.method === 'DELETE') return undefined
+  // what a DELETE answers is not documented: once the deleted object, perhaps nothing now; but never somebody else's page
+  if (request.method === 'DELETE' && text.trim() === '') return undefined
   try {
-    return parsed(text)
+    const answer = parsed(text)
+    return request.method === 'DELETE' ? undefined : answer
   } catch {
     throw new HarvestError('broken', operation, { status: response.status })
   }
@@ -68,8 +69,7 @@ async function ask(outside: Outside, request: HarvestRequest, operation: string,
   try {
     const { fetch } = outside // a method call would hand window.fetch a wrong `this`
     const response = await fetch(sending)
-    const isUnread = request.method === 'DELETE' && response.ok
-    return { response, text: isUnread ? '' : await textOf(response, operation) }
+    return { response, text: await textOf(response, operation) }
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof HarvestError) throw error

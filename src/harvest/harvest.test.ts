@@ -87,10 +87,21 @@ describe('changing', () => {
     })
   })
 
-  it.each(['', '{"id":7}', '<html>'])('deletes whatever the answer says: "%s"', async (body) => {
-    const { harvest } = connectFake({ fetch: () => new Response(body) })
-    await expect(harvest.deleteTimeEntry(7)).resolves.toBeUndefined()
-  })
+  it.each(['', ' ', '{"id":7}', 'null'])(
+    'deletes, whether the answer is empty or Harvest’s JSON: "%s"',
+    async (body) => {
+      const { harvest } = connectFake({ fetch: () => new Response(body) })
+      await expect(harvest.deleteTimeEntry(7)).resolves.toBeUndefined()
+    },
+  )
+
+  it.each(['<html>Log in to this network</html>', '{"id":'])(
+    'does not take another’s answer for a deletion: "%s"',
+    async (body) => {
+      const { harvest } = connectFake({ fetch: () => new Response(body) })
+      expect((await failure(harvest.deleteTimeEntry(7))).kind).toBe('broken')
+    },
+  )
 
   it('tells a deletion that found nothing from one that worked', async () => {
     const { harvest } = connectFake({ fetch: json({ status: 404, error: 'Not Found' }, { status: 404 }) })

@@ -28,6 +28,7 @@ const fault: fc.Arbitrary<object> = fc.oneof(
     { drop: 'after' },
     { drop: 'after' },
     { status: 502, body: '<h1>Bad gateway</h1>' },
+    { status: 200, body: '<h1>Down</h1>', contentType: 'text/html' },
     { status: 429, headers: { 'retry-after': '5' }, cors: true },
     { cutAfterBytes: 20 },
     { breakAfterBytes: 20 },
