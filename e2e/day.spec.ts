@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { entriesAtHarvest, nordlicht, pinecrest, stopAtHarvest } from './support/harvest.ts'
-import { allInHarvest, gesturePasses, quietTimePasses } from './support/outbox.ts'
+import { allInHarvest, gesturePasses, quietTimePasses, timePasses } from './support/outbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -70,7 +70,7 @@ test('the timer text follows Harvest, also when the device is a day off', async 
   await startTimer(page, 'warehouse docu', 'On a device of its own time')
   const timer = page.getByRole('timer').first()
   await expect(timer).toHaveText(/^0:00:0\d$/)
-  await page.clock.runFor('45')
+  await timePasses(page, 45)
   await expect(timer).toHaveText(/^0:0(0:[45]\d|1:0\d)$/)
 })
 

@@ -2,7 +2,18 @@ import type { BrowserContext, Page } from '@playwright/test'
 import type { Fault, FaultRule } from '../sandbox/fault-rules.ts'
 import { Dice } from '../sandbox/world/dice.ts'
 import { entriesAtHarvest, nordlicht } from './support/harvest.ts'
-import { add, allInHarvest, change, entryRow, failing, hoursWork, pick, remove, stop } from './support/outbox.ts'
+import {
+  add,
+  allInHarvest,
+  change,
+  entryRow,
+  failing,
+  hoursWork,
+  pick,
+  remove,
+  stop,
+  timePasses,
+} from './support/outbox.ts'
 import { sandbox } from './support/sandbox.ts'
 import { expectEntries, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -83,7 +94,7 @@ class Sequence {
     const what = this.#dice.between(0, 9)
     if (what === 0) await this.#setOffline(!this.#isOffline)
     else if (what === 1) await this.#reload()
-    else if (what <= 3 && !isTimer) await this.#page.clock.runFor(this.#dice.between(1, 100) * 1000)
+    else if (what <= 3 && !isTimer) await timePasses(this.#page, this.#dice.between(1, 100))
   }
 
   async #setOffline(isOffline: boolean) {
@@ -132,10 +143,10 @@ class Sequence {
     await this.#setOffline(false)
     // in steps shorter than a request may take, so that what is asked is answered before time goes on
     await expect(async () => {
-      await this.#page.clock.runFor('00:25')
+      await timePasses(this.#page, 25)
       await expect(this.#page.getByRole('link', { name: 'All in Harvest' })).toBeVisible({ timeout: 250 })
     }).toPass({ timeout: 60_000 })
-    for (let steps = 0; steps < 6; steps++) await this.#page.clock.runFor('00:25')
+    for (let steps = 0; steps < 6; steps++) await timePasses(this.#page, 25)
     await expect(this.#page.getByText('Refreshing…')).toHaveCount(0)
     await allInHarvest(this.#page)
   }

@@ -93,7 +93,7 @@ test('after 14 days one prompt asks to sign in again, and leads back to the day'
   await expect(page).toHaveURL(`${pageOrigin}${basePath}day/2026-03-10`)
   await expect(page.getByRole('heading', { name: '10 March' })).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  expect(await tokenInUse(sandbox)).not.toBe(token)
+  await expect.poll(() => tokenInUse(sandbox)).not.toBe(token)
   await expectKeptIn(page, 'device')
 })
 

@@ -27,6 +27,17 @@ describe('control of the sandbox', () => {
     expect(await entry(`/v2/time_entries/${id}`)).toMatchObject({ created_at: '2025-10-24T21:59:00Z', hours: 0.5 })
   })
 
+  it('sets its clock forward, and by nothing else', async () => {
+    const { ask, entry, work } = openSandbox()
+    const { id } = await entry('/v2/time_entries', post(await work('Learning', 'Meetings')))
+    expect((await ask('/__sandbox/clock', post({ forwardMs: 90 * 60_000 }))).status).toBe(204)
+    expect(await entry(`/v2/time_entries/${id}`)).toMatchObject({ hours: 1.5 })
+    for (const forwardMs of [-1, 0.5, '60', undefined]) {
+      expect((await ask('/__sandbox/clock', post({ forwardMs }))).status).toBe(400)
+    }
+    expect(await entry(`/v2/time_entries/${id}`)).toMatchObject({ hours: 1.5 })
+  })
+
   it('takes another profile until the next reset', async () => {
     const { ask } = openSandbox()
     await ask('/__sandbox/reset', post({ profile: { memberReadsCompany: false } }))

@@ -33,6 +33,8 @@ export async function control(
       const rules = readRules(await json(request))
       state.faults.release()
       state.faults = new Faults(rules)
+    } else if (asked === 'POST /__sandbox/clock') {
+      state.skip(forwardMs(await json(request)))
     } else if (asked === 'POST /__sandbox/release') {
       state.faults.release()
     } else if (asked === 'POST /__sandbox/connections') {
@@ -50,6 +52,13 @@ const hosts = ['id', 'api'] as const
 async function json(request: Request): Promise<unknown> {
   const text = await request.text()
   return text === '' ? {} : JSON.parse(text)
+}
+
+function forwardMs(body: unknown): number {
+  const ms = isValues(body) ? body['forwardMs'] : undefined
+  if (typeof ms !== 'number' || !Number.isSafeInteger(ms) || ms < 0)
+    throw new Error('A clock is set forward by {"forwardMs": 60000}.')
+  return ms
 }
 
 function refusedHosts(body: unknown): Set<Host> {

@@ -30,6 +30,8 @@ export type ResetOptions = {
 export type State = {
   /** Epoch ms. */
   now: () => number
+  /** Sets the clock forward by so many ms. */
+  skip: (ms: number) => void
   profile: Profile
   world: World
   tokens: Record<Version, Tokens>
@@ -43,7 +45,7 @@ export type State = {
 }
 
 export function freshState(options: SandboxOptions, reset: ResetOptions = {}): State {
-  const ahead = reset.now === undefined ? 0 : reset.now - options.now()
+  let ahead = reset.now === undefined ? 0 : reset.now - options.now()
   const now = () => options.now() + ahead
   // today is what the member's calendar says
   const world = createWorld(localTime(now(), 'Europe/Berlin').day, { ...options.world, ...reset.world })
@@ -52,6 +54,9 @@ export function freshState(options: SandboxOptions, reset: ResetOptions = {}): S
   for (const person of world.people) tokens.v2.addPersonal(person)
   return {
     now,
+    skip(ms) {
+      ahead += ms
+    },
     profile,
     world,
     tokens,

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { sandbox } from './sandbox.ts'
 
 /** What a test adds by the form. Without hours or times a timer is meant. */
 export type Typed = { work?: string; notes: string; hours?: string; from?: string; to?: string }
@@ -95,6 +96,12 @@ export async function openWaiting(page: Page): Promise<Locator> {
 
 /** Past the time after which Sheaf looks for what got no answer. */
 export const quietTimePasses = (page: Page): Promise<void> => page.clock.runFor('01:35')
+
+/** Time goes on, for the page and for Harvest alike. */
+export async function timePasses(page: Page, seconds: number): Promise<void> {
+  await sandbox.skip(seconds * 1000)
+  await page.clock.runFor(seconds * 1000)
+}
 
 /** Past what counts as one gesture, such as a double click. */
 export const gesturePasses = (page: Page): Promise<void> => page.clock.runFor(600)

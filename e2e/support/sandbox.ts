@@ -12,6 +12,8 @@ export interface Sandbox {
   faults: (rules: FaultRule[]) => Promise<void>
   /** Lets go what a fault holds. */
   release: () => Promise<void>
+  /** Sets its clock forward. */
+  skip: (ms: number) => Promise<void>
   /** Whose port takes connections from now on. */
   connections: (refused: { api?: 'refused' }) => Promise<void>
   /** What Harvest ID and the API were asked since the last reset. */
@@ -29,6 +31,9 @@ export const sandbox: Sandbox = {
   },
   release: async () => {
     await control('POST', 'release')
+  },
+  skip: async (forwardMs) => {
+    await control('POST', 'clock', { forwardMs })
   },
   connections: async (refused) => {
     await control('POST', 'connections', refused)
