@@ -7,6 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   forbidOnly: true,
+  // any test may run beside any other, though not at once
+  fullyParallel: true,
   // one at a time: the sandbox's world, faults and log are one, and the built policy names its two ports
   workers: 1,
   retries: 0,

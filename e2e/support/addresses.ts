@@ -1,9 +1,19 @@
 // Three origins, as in life: the page on a host of its own, Harvest ID and the API on another. Unusual ports, so that a
 // running `npm start` is left alone; SHEAF_E2E_PORT moves them, for two checkouts tested at once.
-const first = Number(process.env['SHEAF_E2E_PORT'] ?? 47310)
-export const ports = { page: first, id: first + 1, api: first + 2 }
+export const firstPort = Number(process.env['SHEAF_E2E_PORT'] ?? 47310)
 export const basePath = '/apps/sheaf/'
-export const pageOrigin = `http://127.0.0.1:${ports.page}`
-export const idOrigin = `http://localhost:${ports.id}`
-export const apiOrigin = `http://localhost:${ports.api}`
-export const builtSite = 'dist-e2e'
+
+/** Where all of it stands for a run of tests that has three ports from `first` on. */
+export function addressesFrom(first: number) {
+  const ports = { page: first, id: first + 1, api: first + 2 }
+  return {
+    ports,
+    pageOrigin: `http://127.0.0.1:${ports.page}`,
+    idOrigin: `http://localhost:${ports.id}`,
+    apiOrigin: `http://localhost:${ports.api}`,
+    // the site's policy names the ports, so each run has a site of its own
+    builtSite: `dist-e2e/${first}`,
+  }
+}
+
+export const { ports, pageOrigin, idOrigin, apiOrigin, builtSite } = addressesFrom(firstPort)
