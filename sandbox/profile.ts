@@ -23,7 +23,7 @@ export type Profile = {
   lockedStatus: 403 | 422
   /** Of stopping what is stopped and restarting what runs. */
   wrongTimerStatus: 403 | 422
-  /** What `hours` do to an entry with start and end times, and times to one in hours. */
+  /** What `hours` without times do to an entry with start and end times, and times to one in hours. */
   hoursBesideTimes: 'refused' | 'ignored'
   timesBesideHours: 'refused' | 'ignored'
   /** Most hours that one entry may be given. */

@@ -1,6 +1,6 @@
 import { invalid } from '../refusals.ts'
 import type { Day } from '../world/calendar.ts'
-import { claim, date, datetime, integer, isBlank } from './values.ts'
+import { claim, date, instant, integer, isBlank } from './values.ts'
 
 type Test<Item> = (item: Item) => boolean
 
@@ -36,9 +36,9 @@ export const byActivity = byClaim<{ isActive: boolean }>(({ isActive }) => isAct
 
 /** Inclusive, and of whole seconds, as updated_at is shown. Refuses with 422 what is no time. */
 export function bySinceUpdate(value: string): Test<{ updatedAt: number }> {
-  const since = Date.parse(value)
-  if (Number.isNaN(since)) throw invalid('Updated since is not a valid datetime')
-  return ({ updatedAt }) => Date.parse(datetime(updatedAt)) >= since
+  const since = instant(value)
+  if (since === undefined) throw invalid('Updated since is not a valid datetime')
+  return ({ updatedAt }) => updatedAt >= since
 }
 
 /** Refuse with 422 a day that is none. */

@@ -10,7 +10,7 @@ import {
   hoursOf,
   minuteOf,
   referenceOf,
-  refuseHoursBesideTimes,
+  refuseHoursWithoutTimes,
   refuseTimesBesideHours,
   spanHours,
   spentDate,
@@ -68,7 +68,7 @@ function duration(body: Values, entry: Entry, now: number, profile: Profile): Pa
 }
 
 function clockTimes(entry: Entry, body: Values, profile: Profile): Partial<Entry> {
-  refuseHoursBesideTimes(body, profile)
+  refuseHoursWithoutTimes(body, profile)
   const { timerStartedAt } = entry
   const before = entry.startedMinute ?? 0
   const startedMinute = isBlank(body['started_time']) ? before : minuteOf('Started time', body['started_time'])

@@ -88,7 +88,7 @@ describe('creating a time entry in an account in hours', () => {
     [{ spent_date: '2026-02-29' }, 'Invalid spent_date: "2026-02-29"'],
     [{ hours: 24.5 }, 'Hours must be less than or equal to 24'],
     [{ hours: -1 }, 'Hours must be greater than or equal to 0'],
-    [{ hours: '1:30' }, 'Hours is not a number'],
+    [{ hours: '1:75' }, 'Hours is not a number'],
     [{ project_id: 29640220 }, 'Project is invalid'],
   ])('refuses good work with %j', async (wrong, message) => {
     const { ask, work } = openSandbox()

@@ -10,7 +10,7 @@ import {
   hoursOf,
   minuteOf,
   referenceOf,
-  refuseHoursBesideTimes,
+  refuseHoursWithoutTimes,
   refuseTimesBesideHours,
   spanHours,
   spentDate,
@@ -83,7 +83,7 @@ function duration(body: Values, now: number, profile: Profile): Time {
 }
 
 function clockTimes(body: Values, owner: User, now: number, profile: Profile): Time {
-  refuseHoursBesideTimes(body, profile)
+  refuseHoursWithoutTimes(body, profile)
   const local = localTime(now, owner.zone)
   const isFromNow = isBlank(body['started_time'])
   const startedMinute = isFromNow ? local.minutes : minuteOf('Started time', body['started_time'])

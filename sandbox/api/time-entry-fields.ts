@@ -6,7 +6,7 @@ import type { Day } from '../world/calendar.ts'
 import { twoPlaces } from '../world/entry.ts'
 import type { Entry } from '../world/entry.ts'
 import type { User } from '../world/records.ts'
-import { date, decimal, integer, isBlank, isValues, text, timeOfDay } from './values.ts'
+import { date, duration, integer, isBlank, isValues, text, timeOfDay } from './values.ts'
 import type { Values } from './values.ts'
 
 /** Project and task of a body, which must be open and the owner's to track to, who is not archived. Refuses with 422. */
@@ -38,16 +38,20 @@ export function spentDate(value: unknown): Day {
 
 /** Decimal hours of a duration account, from 0 to the most that the profile allows. */
 export function hoursOf(value: unknown, { mostHours }: Profile): number {
-  const hours = decimal(value)
+  const hours = duration(value)
   if (hours === undefined) throw invalid('Hours is not a number')
   if (hours < 0) throw invalid('Hours must be greater than or equal to 0')
   if (hours > mostHours) throw invalid(`Hours must be less than or equal to ${mostHours}`)
   return twoPlaces(hours)
 }
 
-/** In accounts with start and end times. Refuses with 422 if the profile says so; what Harvest does is unknown. */
-export function refuseHoursBesideTimes({ hours }: Values, { hoursBesideTimes }: Profile): void {
-  if (!isBlank(hours) && hoursBesideTimes === 'refused') throw invalid('Hours is invalid')
+/**
+ * In accounts with start and end times. Refuses hours without times with 422 if the profile says so; what Harvest does is unknown,
+ * but beside times they do no harm, for clients send both wherever they are.
+ */
+export function refuseHoursWithoutTimes(body: Values, { hoursBesideTimes }: Profile): void {
+  const hasTimes = !isBlank(body['started_time']) || !isBlank(body['ended_time'])
+  if (!isBlank(body['hours']) && !hasTimes && hoursBesideTimes === 'refused') throw invalid('Hours is invalid')
 }
 
 /** The same in accounts in hours. */

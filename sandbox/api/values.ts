@@ -25,10 +25,17 @@ export function integer(value: unknown): number | undefined {
   return Number.isSafeInteger(number) ? number : undefined
 }
 
-/** `true` and `false`, as such or as a form and a query have them. */
+/** `true` and `false`, as such or as clients put them into a form and a query: `1`, or `True` from Python. */
 export function claim(value: unknown): boolean | undefined {
-  if (value === true || value === 'true' || value === '1') return true
-  return value === false || value === 'false' || value === '0' ? false : undefined
+  const word = text(value)?.toLowerCase()
+  if (word === 'true' || word === '1') return true
+  return word === 'false' || word === '0' ? false : undefined
+}
+
+/** Decimal hours, which some clients write as hours and minutes, `1:30`, as V1 took them. */
+export function duration(value: unknown): number | undefined {
+  const [, hours, minutes] = (typeof value === 'string' && /^\s*(\d+):([0-5]\d)\s*$/.exec(value)) || []
+  return hours === undefined ? decimal(value) : Number(hours) + Number(minutes) / 60
 }
 
 /** A list of ids; undefined when one of them is none. */
@@ -37,13 +44,29 @@ export function integers(value: unknown): number[] | undefined {
   return numbers?.every((number) => number !== undefined) ? numbers : undefined
 }
 
-/** A day, `2026-03-09` or `20260309`. */
+// the space before an offset was a plus sign, which a query turns into a space
+const datePattern = String.raw`(\d{4})-?(\d{2})-?(\d{2})`
+const timePattern = String.raw`[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d+)?)?(?:Z|([-+ ])(\d{2}):?(\d{2}))?`
+const isoDatetime = new RegExp(`^${datePattern}(?:${timePattern})?$`)
+
+/** A day, `2026-03-09` or `20260309`; of a datetime the date as it stands there, for some clients send one. */
 export function date(value: unknown): Day | undefined {
-  const parts = typeof value === 'string' ? /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(value) : null
+  const parts = typeof value === 'string' ? isoDatetime.exec(value) : null
   if (!parts) return undefined
   const day = `${parts[1]}-${parts[2]}-${parts[3]}`
   const number = dayNumber(day)
   return Number.isNaN(number) || dayOf(number) !== day ? undefined : day
+}
+
+/** A datetime of ISO 8601 as epoch ms without its fraction, in UTC where it says nothing of its zone; a date is its first instant. */
+export function instant(value: unknown): number | undefined {
+  const day = date(value)
+  if (day === undefined) return undefined
+  const [, , , , hour = 0, minute = 0, second = 0, sign, hoursAhead = 0, minutesAhead = 0] =
+    isoDatetime.exec(String(value)) ?? []
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
+  const ahead = (Number(hoursAhead) * 60 + Number(minutesAhead)) * (sign === '-' ? -1 : 1)
+  return (((dayNumber(day) * 24 + Number(hour)) * 60 + Number(minute) - ahead) * 60 + Number(second)) * 1000
 }
 
 /** A time of day as minutes since midnight, from `8:05`, `14:59`, `8:05am` or `8am`. */
