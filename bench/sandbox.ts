@@ -47,7 +47,7 @@ const ask = () =>
   )
 
 const page: unknown = await (await ask()).json()
-const [answer = NaN, stringify = NaN] = await compared(31, ask, () => JSON.stringify(page))
+const [answer = NaN, stringify = NaN] = await compared(101, ask, () => JSON.stringify(page))
 
 const ms = (time: number | undefined) => `${(time ?? NaN).toFixed(1)} ms`
 console.log(`a world of 200,000 entries is built in ${ms(build)}, and copied for a reset in ${ms(copy)}`)

@@ -6,6 +6,10 @@ import { jsonText } from './json-text.ts'
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   answer(jsonText(body), status, headers)
 
+/** The items of a page under their name, already written, and what is said beside them. */
+export const pageJson = (name: string, itemsText: string, paging: object): Response =>
+  answer(`{"${name}":${itemsText},${jsonText(paging).slice(1)}`, 200, {})
+
 /** A report, in which whole decimals have no point. */
 export const reportJson = (body: unknown): Response => answer(JSON.stringify(body), 200, {})
 

@@ -4,7 +4,7 @@ import type { State } from '../state.ts'
 import { lockedReason } from '../world/entry.ts'
 import type { Entry } from '../world/entry.ts'
 import { between } from '../world/timesheet.ts'
-import { created, deleted, json } from './answer.ts'
+import { created, deleted, json, pageJson } from './answer.ts'
 import { bodyOf } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Caller } from './caller.ts'
@@ -14,7 +14,7 @@ import { recordOf } from './record.ts'
 import { changeOf, refuseChangeOfLocked, refuseDeletionOfLocked } from './time-entry-change.ts'
 import { createTimeEntry } from './time-entry-create.ts'
 import { trackable } from './time-entry-fields.ts'
-import { timeEntriesJson, timeEntryJson } from './time-entry-json.ts'
+import { timeEntriesText, timeEntryJson } from './time-entry-json.ts'
 import { timeEntryFilters } from './time-entry-list.ts'
 import { restart, stop } from './timers.ts'
 import { date } from './values.ts'
@@ -31,7 +31,7 @@ export function timeEntryRoutes(v2: Hono, state: State): void {
       filters: timeEntryFilters,
       pageSize: state.profile.pageSize,
     })
-    return json({ time_entries: items.map(timeEntriesJson(caller, state.now())), ...paging })
+    return pageJson('time_entries', timeEntriesText(items, caller, state.now()), paging)
   })
 
   v2.post('/time_entries', async ({ req }) => {

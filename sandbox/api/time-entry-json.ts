@@ -4,31 +4,48 @@ import type { Entry } from '../world/entry.ts'
 import { billableRate, rateOn } from '../world/rates.ts'
 import { taskAssignmentJson, userAssignmentJson } from './assignment-json.ts'
 import type { Caller } from './caller.ts'
+import { jsonListText } from './json-text.ts'
 import { seesBillableRates, seesCostRates } from './permissions.ts'
 import { clientWithCurrency, projectRef, taskRef, userRef } from './refs.ts'
 import { clockText, datetime } from './values.ts'
 
-/** An entry as the caller may see it, with its hours up to now (epoch ms). */
-export const timeEntryJson = (entry: Entry, caller: Caller, now: number): TimeEntry =>
-  timeEntriesJson(caller, now)(entry)
+type Work = Pick<TimeEntry, 'user' | 'client' | 'project' | 'task' | 'user_assignment' | 'task_assignment'>
+type Links = Pick<TimeEntry, 'invoice' | 'external_reference'>
+type Parts = { own: Omit<TimeEntry, keyof Work | keyof Links>; shared: readonly [Work, Links] }
 
-/** Entries as the caller may see them, keys in Harvest's order; what many of them share is made once. */
-export function timeEntriesJson(caller: Caller, now: number): (entry: Entry) => TimeEntry {
+/** An entry as the caller may see it, with its hours up to now (epoch ms). */
+export function timeEntryJson(entry: Entry, caller: Caller, now: number): TimeEntry {
+  const { own, shared } = partsBy(caller, now)(entry)
+  return { ...own, ...shared[0], ...shared[1] }
+}
+
+/** The JSON of a list of such entries. */
+export const timeEntriesText = (entries: readonly Entry[], caller: Caller, now: number): string =>
+  jsonListText(entries.map(partsBy(caller, now)))
+
+/** Entries in parts, keys in Harvest's order; what several entries share is made once. */
+function partsBy(caller: Caller, now: number): (entry: Entry) => Parts {
   const { account } = caller
-  const user = once(userRef)
-  const client = once(clientWithCurrency)
-  const project = once(projectRef)
-  const task = once(taskRef)
-  const userAssignment = once((assignment: Entry['userAssignment']) => userAssignmentJson(assignment, caller))
-  const taskAssignment = once((assignment: Entry['taskAssignment']) => taskAssignmentJson(assignment, caller))
+  const work = once((userAssignment: Entry['userAssignment'], taskAssignment: Entry['taskAssignment']): Work => ({
+    user: userRef(userAssignment.user),
+    client: clientWithCurrency(taskAssignment.project.client),
+    project: projectRef(taskAssignment.project),
+    task: taskRef(taskAssignment.task),
+    user_assignment: userAssignmentJson(userAssignment, caller),
+    task_assignment: taskAssignmentJson(taskAssignment, caller),
+  }))
+  const links = once((invoice: Entry['invoice'], external_reference: Entry['reference']): Links => ({
+    invoice,
+    external_reference,
+  }))
   const time = (minute: number | null) => (minute === null ? null : clockText(minute, account.company.clock))
 
   return (entry) => {
-    const { owner } = entry
-    const on = entry.taskAssignment.project
+    const { owner, userAssignment, taskAssignment } = entry
+    const { billable, project } = taskAssignment
     const hours = hoursAt(entry, now)
     const reason = lockedReason(entry)
-    return {
+    const own = {
       id: entry.id,
       spent_date: entry.spentDate,
       hours,
@@ -45,32 +62,26 @@ export function timeEntriesJson(caller: Caller, now: number): (entry: Entry) => 
       started_time: time(entry.startedMinute),
       ended_time: time(entry.endedMinute),
       is_running: entry.timerStartedAt !== null,
-      billable: entry.taskAssignment.billable && on.isBillable,
-      budgeted: entry.taskAssignment.billable && on.isBillable,
-      billable_rate: seesBillableRates(caller, on, owner) ? billableRate(entry) : null,
+      billable: billable && project.isBillable,
+      budgeted: billable && project.isBillable,
+      billable_rate: seesBillableRates(caller, project, owner) ? billableRate(entry) : null,
       cost_rate: seesCostRates(caller) ? rateOn(owner.costRates, entry.spentDate) : null,
       created_at: datetime(entry.createdAt),
       updated_at: datetime(entry.updatedAt),
-      user: user(owner),
-      client: client(on.client),
-      project: project(on),
-      task: task(entry.taskAssignment.task),
-      user_assignment: userAssignment(entry.userAssignment),
-      task_assignment: taskAssignment(entry.taskAssignment),
-      invoice: entry.invoice,
-      external_reference: entry.reference,
     }
+    return { own, shared: [work(userAssignment, taskAssignment), links(entry.invoice, entry.reference)] }
   }
 }
 
-/** Remembers what was made of each record. */
-function once<Item extends object, Json extends object>(make: (record: Item) => Json): (record: Item) => Json {
-  const made = new Map<Item, Json>()
-  return (record) => {
-    const known = made.get(record)
+/** Remembers what was made of each pair. */
+function once<One, Other, Made extends object>(make: (one: One, other: Other) => Made) {
+  const made = new Map<One, Map<Other, Made>>()
+  return (one: One, other: Other): Made => {
+    const ofOne = made.get(one) ?? new Map<Other, Made>()
+    const known = ofOne.get(other)
     if (known !== undefined) return known
-    const json = make(record)
-    made.set(record, json)
+    const json = make(one, other)
+    made.set(one, ofOne.set(other, json))
     return json
   }
 }
