@@ -1,5 +1,6 @@
+import type { Outside } from './ask.ts'
 import { HarvestError } from './errors.ts'
-import { exchange, type HarvestRequest, operationOf, type Outside } from './exchange.ts'
+import { exchange, type HarvestRequest, operationOf } from './exchange.ts'
 import { openGate } from './gate.ts'
 import { notePauses, type Pause } from './pauses.ts'
 

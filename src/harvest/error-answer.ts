@@ -1,9 +1,9 @@
 import { HarvestError, type HarvestErrorKind } from './errors.ts'
 
-type ErrorAnswer = {
+type SaidAnswer = { contentType: string | null; text: string }
+
+type ErrorAnswer = SaidAnswer & {
   status: number
-  contentType: string | null
-  text: string
   retryAfterSeconds: number | undefined
 }
 
@@ -13,16 +13,18 @@ type ErrorAnswer = {
  */
 export function errorFromAnswer(answer: ErrorAnswer, operation: string, token: string): HarvestError {
   const { status, retryAfterSeconds } = answer
-  const detail = plain(wordsOf(answer) ?? '')
-    .replaceAll(token, '…')
-    .slice(0, 500)
-    .toWellFormed()
-    .trim()
+  const detail = harvestsWords(answer, [token])
   return new HarvestError(kindOf(status), operation, {
     status,
     ...(detail !== '' && { detail }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   })
+}
+
+/** Harvest's own words in an answer, as one plain line of at most 500 characters, or nothing. `secrets` are blotted out. */
+export function harvestsWords(answer: SaidAnswer, secrets: readonly string[]): string {
+  const words = secrets.reduce((words, secret) => words.replaceAll(secret, '…'), plain(wordsOf(answer) ?? ''))
+  return words.slice(0, 500).toWellFormed().trim()
 }
 
 function kindOf(status: number): HarvestErrorKind {
@@ -45,7 +47,7 @@ function kindOf(status: number): HarvestErrorKind {
 }
 
 // JSON before the content type: Harvest has labelled JSON as HTML
-function wordsOf({ text, contentType }: ErrorAnswer): string | undefined {
+function wordsOf({ text, contentType }: SaidAnswer): string | undefined {
   let body: unknown
   try {
     body = JSON.parse(text)

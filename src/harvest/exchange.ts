@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import { ask, type Outside } from './ask.ts'
 import { errorFromAnswer } from './error-answer.ts'
 import { HarvestError } from './errors.ts'
 import { retryAfterSeconds } from './retry-after.ts'
@@ -12,16 +12,6 @@ export type HarvestRequest = {
   body?: object
 }
 
-export type Outside = {
-  fetch: (request: Request) => Promise<Response>
-  clock: Clock
-  /** Only outside browsers: Harvest's CORS does not allow the header. */
-  userAgent?: string
-}
-
-const timeoutMs = 30_000
-const bodyBytes = 20 * 1024 * 1024
-
 /** Method and path: names a request without its query. */
 export const operationOf = ({ method, url }: HarvestRequest): string => `${method} ${url.pathname}`
 
@@ -31,7 +21,12 @@ export async function exchange(outside: Outside, request: HarvestRequest, signal
   const operation = operationOf(request)
   // fetch would refuse such a token in words that repeat it
   if (!/^[\x21-\x7e]+$/.test(request.token)) throw new HarvestError('signed-out', operation)
-  const { response, text } = await ask(outside, request, operation, signal)
+  const { response, text } = await ask(
+    outside,
+    operation,
+    (stop) => asRequest(request, outside.userAgent, stop),
+    signal,
+  )
   if (!response.ok) {
     const facts = {
       status: response.status,
@@ -48,36 +43,6 @@ export async function exchange(outside: Outside, request: HarvestRequest, signal
     return request.method === 'DELETE' ? undefined : answer
   } catch {
     throw new HarvestError('broken', operation, { status: response.status })
-  }
-}
-
-async function ask(outside: Outside, request: HarvestRequest, operation: string, signal: AbortSignal | undefined) {
-  const stop = new AbortController()
-  const passOn = () => stop.abort(signal?.reason)
-  signal?.addEventListener('abort', passOn, { once: true })
-  const sending = asRequest(request, outside.userAgent, stop.signal)
-  let isLate = false
-  void (async () => {
-    try {
-      await outside.clock.wait(timeoutMs, stop.signal)
-    } catch {
-      return // the answer came first
-    }
-    isLate = true
-    stop.abort()
-  })()
-  try {
-    const { fetch } = outside // a method call would hand window.fetch a wrong `this`
-    const response = await fetch(sending)
-    return { response, text: await textOf(response, operation) }
-  } catch (error) {
-    signal?.throwIfAborted()
-    if (error instanceof HarvestError) throw error
-    // nothing of `error` goes on: offline, CORS and a 429 without CORS headers all look alike
-    throw new HarvestError(isLate ? 'timed-out' : 'unreachable', operation)
-  } finally {
-    signal?.removeEventListener('abort', passOn)
-    stop.abort() // the timer, and what was left unread
   }
 }
 
@@ -100,23 +65,6 @@ function asRequest(
     cache: 'no-store',
     ...(body && { body: JSON.stringify(body) }),
   })
-}
-
-async function textOf(response: Response, operation: string): Promise<string> {
-  if (!response.body) return ''
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  for (let bytes = 0; ;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    bytes += value.byteLength
-    if (bytes > bodyBytes) {
-      await reader.cancel()
-      throw new HarvestError('too-large', operation, { status: response.status })
-    }
-    text += decoder.decode(value, { stream: true })
-  }
 }
 
 // an own `__proto__` key would change a prototype the day somebody copies the object by assignment

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memoryStorage } from './memory-storage.ts'
-import { authorizeAddress, redirectUriOf, startSignIn } from './sign-in.ts'
+import { redirectUriOf, startSignIn } from './sign-in.ts'
 
 const now = Date.UTC(2026, 2, 9, 8, 30)
 const signIn = {
@@ -20,22 +20,8 @@ function depart(tab = memoryStorage()) {
   return { visited, sentence, pending: JSON.parse(tab.getItem('sheaf.pending') ?? 'null') as unknown }
 }
 
-describe('Harvest’s authorize page', () => {
-  it('is asked for a token, with everything escaped and no scope', () => {
-    const redirectUri = 'http://localhost:4173/a b/callback/?x=1&y#z'
-    const address = authorizeAddress({ idOrigin: signIn.idOrigin, clientId: 'a&b=c', redirectUri, state: 's+t/' })
-    expect(address.split('?')[0]).toBe('https://id.getharvest.com/oauth2/authorize')
-    expect(Object.fromEntries(new URL(address).searchParams)).toEqual({
-      client_id: 'a&b=c',
-      response_type: 'token',
-      state: 's+t/',
-      redirect_uri: redirectUri,
-    })
-  })
-
-  it('sends people back to the callback below the app', () =>
-    expect(redirectUriOf('https://people.example/sheaf/')).toBe('https://people.example/sheaf/callback/'))
-})
+it('sends people back to the callback below the app', () =>
+  expect(redirectUriOf('https://people.example/sheaf/')).toBe('https://people.example/sheaf/callback/'))
 
 describe('starting to sign in', () => {
   it('remembers in the tab what it leaves with', () => {

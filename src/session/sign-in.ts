@@ -1,19 +1,6 @@
+import { authorizeAddress } from '../harvest/authorize-address.ts'
 import { type PendingSignIn, pendingKey } from './pending-sign-in.ts'
 import { type TextStorage, writeText } from './storages.ts'
-
-type Application = { idOrigin: string; clientId: string; redirectUri: string }
-
-/** Harvest's authorize page (implicit grant). No scope: the person decides about accounts there. */
-export function authorizeAddress({ idOrigin, clientId, redirectUri, state }: Application & { state: string }): string {
-  const address = new URL('/oauth2/authorize', idOrigin)
-  address.search = new URLSearchParams({
-    client_id: clientId,
-    response_type: 'token',
-    state,
-    redirect_uri: redirectUri,
-  }).toString()
-  return address.href
-}
 
 /** The address to register at Harvest as redirect URL. */
 export const redirectUriOf = (appBase: string): string => new URL('callback/', appBase).href
@@ -38,7 +25,8 @@ export function startSignIn(
   if (!writeText(tab, pendingKey, JSON.stringify(pending))) {
     return 'Your browser does not let this page store anything, and signing in needs that. Allow storage for this site and try again, or use a personal access token.'
   }
-  location.assign(authorizeAddress({ idOrigin, clientId, redirectUri: redirectUriOf(appBase), state }))
+  const redirectUri = redirectUriOf(appBase)
+  location.assign(authorizeAddress({ idOrigin, clientId, redirectUri, state, responseType: 'token' }))
   return undefined
 }
 
