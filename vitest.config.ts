@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const rooms = '{src,sandbox,build,callback,scripts,e2e/support}'
+const rooms = '{src,sandbox,cli,build,callback,scripts,e2e/support}'
 
 // room for thousands of generated cases on a slow machine
 const testTimeout = 30_000

@@ -70,6 +70,10 @@ describe('what the check would catch', () => {
       'wire.ts only',
     ],
     ['the sandbox running our code', 'sandbox/a.ts', `import { a } from '../src/harvest/wire.ts'`, 'wire.ts only'],
+    ['a command using the session', 'cli/a.ts', `import { a } from '../src/session/a.ts'`, 'src/harvest only'],
+    ['a command shipped with the sandbox', 'cli/a.ts', `import { a } from '../sandbox/sandbox.ts'`, 'src/harvest only'],
+    ['a command in the page', 'src/app/a.ts', `import { a } from '../../cli/a.ts'`, 'from outside src'],
+    ['a command in the sandbox', 'sandbox/a.ts', `import { a } from '../cli/a.ts'`, 'wire.ts only'],
     ['a room nobody planned', 'src/stuff/a.ts', `import { day } from '../domain/day.ts'`, 'stands on no floor'],
     ['a path nobody can read', 'src/app/a.ts', 'const a = (b: string) => import(`./${b}.ts`)', 'computed path'],
   ])('%s', (_, path, text, problem) => {
@@ -84,6 +88,7 @@ describe('what the check would catch', () => {
     ['the demo', 'src/main.tsx', `const demo = () => import('../sandbox/in-browser.ts')`],
     ['a test using the sandbox', 'src/queries/a.test.ts', `import { a } from '../../sandbox/sandbox.ts'`],
     ['an import that is only words', 'src/domain/a.ts', `export const a = "import b from '../app/b.ts'"`],
+    ['a command asking Harvest', 'cli/a.ts', `import { a } from '../src/harvest/connection.ts'`],
     ['types for the sandbox', 'sandbox/a.ts', `import type { User } from '../src/harvest/wire.ts'`],
   ])('lets pass: %s', (_, path, text) => {
     expect(wrongWays(house({ [path]: text }))).toEqual([])

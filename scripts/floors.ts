@@ -44,9 +44,14 @@ function complaint(from: string, { source, kind }: Import): string | undefined {
 
   if (from.startsWith('sandbox/')) {
     const isWire = to === 'src/harvest/wire.ts' && kind === 'type'
-    return to.startsWith('src/') && !isWire && !isTest(from)
+    return /^(src|cli)\//.test(to) && !isWire && !isTest(from)
       ? `imports ${to}, but may take types from wire.ts only`
       : undefined
+  }
+
+  if (from.startsWith('cli/')) {
+    const isBelow = to.startsWith('cli/') || to.startsWith('src/harvest/') || isTest(from)
+    return isBelow ? undefined : `imports ${to}, but may use src/harvest only`
   }
 
   const room = roomOf(from)

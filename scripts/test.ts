@@ -57,8 +57,16 @@ const long = {
   SHEAF_BROWSER_KILLS: '30',
 }
 
+const longMigration = {
+  SHEAF_MIGRATION_TOKENS: '10000',
+  SHEAF_MIGRATION_KILLS: '30',
+  SHEAF_MIGRATION_SEED: dice,
+  SHEAF_MIGRATION_MEGABYTES: '1000',
+}
+
 /** Steps that are run by name only. */
 const onDemand: typeof steps = {
+  migration: () => [unitTests(['cli'], { TZ: 'UTC', ...longMigration })],
   reliability: () => [unitTests(['src/outbox'], { TZ: 'UTC', ...long }), ...allBrowserTests(long, ['e2e/outbox'])],
 }
 
