@@ -106,7 +106,7 @@ for (const size of [undefined, phone]) {
     await expect(entryRow(page, hoursEntry)).toBeVisible()
     await edit(page, hoursEntry)
     await expectNoAxeViolations(page)
-    await page.getByRole('dialog').getByLabel('Hours').fill('soon')
+    await page.getByRole('dialog').getByLabel('Hours', { exact: true }).fill('soon')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible()
     await expectNoAxeViolations(page)

@@ -19,7 +19,8 @@ import { expectEntries, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
 const runs = Number(process.env['SHEAF_BROWSER_RUNS'] ?? 40)
-const seed = Number(process.env['SHEAF_BROWSER_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+// the same sequences each time; the long run throws the dice
+const seed = Number(process.env['SHEAF_BROWSER_SEED'] ?? 7)
 const perPage = 20
 const today = '2026-03-11'
 

@@ -116,7 +116,7 @@ test('a session that ends after the last of ten writes has lost none', async ({ 
   await expect(page.getByRole('dialog', { name: ended })).toHaveCount(0)
   await expectTenAtHarvest()
   await page.getByRole('textbox', { name: 'Notes' }).fill('One more')
-  await page.getByLabel('Hours').fill('0:10')
+  await page.getByLabel('Hours', { exact: true }).fill('0:10')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: ended })).toBeVisible()
   await sandbox.faults([])

@@ -133,7 +133,7 @@ test(`each gesture is one act, however it comes twice, in ${rounds} rounds`, asy
       await expect(entryRow(page, `Added in ${round}`)).toHaveCount(1)
     } else {
       const dialog = await edit(page, 'To be changed')
-      await dialog.getByLabel('Hours').fill(`1:${String(round % 60).padStart(2, '0')}`)
+      await dialog.getByLabel('Hours', { exact: true }).fill(`1:${String(round % 60).padStart(2, '0')}`)
       await press(page, way, 'Save', dialog)
       await expect(dialog).toHaveCount(0)
     }

@@ -21,7 +21,7 @@ export async function pick(page: Page, work: string): Promise<void> {
 /** Fills in the form, but for its last step. */
 export async function fill(page: Page, { work, notes, hours, from, to }: Typed): Promise<void> {
   if (work) await pick(page, work)
-  if (hours) await page.getByLabel('Hours').fill(hours)
+  if (hours) await page.getByLabel('Hours', { exact: true }).fill(hours)
   if (from) await page.getByLabel('From').fill(from)
   if (to) await page.getByLabel('To', { exact: true }).fill(to)
   await page.getByRole('textbox', { name: 'Notes' }).fill(notes)
@@ -59,7 +59,7 @@ export async function change(page: Page, notes: string, to: { notes?: string; ho
   await gesturePasses(page)
   const dialog = await edit(page, notes)
   if (to.notes !== undefined) await dialog.getByRole('textbox', { name: 'Notes' }).fill(to.notes)
-  if (to.hours !== undefined) await dialog.getByLabel('Hours').fill(to.hours)
+  if (to.hours !== undefined) await dialog.getByLabel('Hours', { exact: true }).fill(to.hours)
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toHaveCount(0)
 }
