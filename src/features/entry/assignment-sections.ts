@@ -1,3 +1,4 @@
+import { fold } from '../../domain/fold.ts'
 import type { Assignment } from '../../queries/assignments.ts'
 import type { ComboboxSection } from '../../ui/combobox.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
@@ -38,5 +39,3 @@ export function wordsMatch(text: string, typed: string): boolean {
     .split(/[\s·]+/)
     .every((word) => folded.includes(word))
 }
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
