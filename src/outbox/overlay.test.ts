@@ -60,6 +60,12 @@ describe('an entry that is new', () => {
     }
   })
 
+  it('keeps its mark when Harvest shows it before its making is known, so that what is done to it waits for that', () => {
+    const made = operation('a', { state: { is: 'unknown', lookAt: 0 } })
+    const listed = { ...shown(5), reference: { group: 'sheaf', id: 'a' }, updatedAt: at('09:01') }
+    expect(overlay([listed], [made])).toEqual([{ ...listed, waiting: made }])
+  })
+
   it('shows what was done to it since, and how its making stands', () => {
     const made = operation('a', { seq: 17, state: { is: 'unknown', lookAt: 0 } })
     const later = operation('b', { seq: 18, target: { create: 'a' }, goal: change({ notes: 'More', time: hours(2) }) })

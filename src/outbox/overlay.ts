@@ -46,11 +46,9 @@ function changed(
   aheadMs: number,
 ): TimeEntry | undefined {
   if (goal.kind === 'delete') return before
-  if (goal.kind === 'create') {
-    const seen = { ...goal.fields, id, createdAt: 0, updatedAt: 0, isBilled: false }
-    return { ...toTimeEntry(accountId, seen, aheadMs), ...(before && { id: before.id }) }
-  }
-  return before && withFields(before, goal.fields, aheadMs)
+  if (before) return withFields(before, goal.fields, aheadMs)
+  if (goal.kind === 'change') return undefined
+  return toTimeEntry(accountId, { ...goal.fields, id, createdAt: 0, updatedAt: 0, isBilled: false }, aheadMs)
 }
 
 function withFields(entry: TimeEntry, { work, day, notes, time }: Partial<Fields>, aheadMs: number): TimeEntry {
