@@ -13,6 +13,7 @@ import {
   remove,
   stop,
   timePasses,
+  untilAllInHarvest,
 } from './support/outbox.ts'
 import { sandbox } from './support/sandbox.ts'
 import { expectEntries, signIn } from './support/sign-in.ts'
@@ -142,12 +143,8 @@ class Sequence {
   async settle(): Promise<void> {
     await sandbox.faults([])
     await this.#setOffline(false)
-    // in steps shorter than a request may take, so that what is asked is answered before time goes on
-    await expect(async () => {
-      await timePasses(this.#page, 25)
-      await expect(this.#page.getByRole('link', { name: 'All in Harvest' })).toBeVisible({ timeout: 250 })
-    }).toPass({ timeout: 60_000 })
-    for (let steps = 0; steps < 6; steps++) await timePasses(this.#page, 25)
+    await untilAllInHarvest(this.#page)
+    await timePasses(this.#page, 150)
     await expect(this.#page.getByText('Refreshing…')).toHaveCount(0)
     await allInHarvest(this.#page)
   }

@@ -6,7 +6,16 @@ import { Dice } from '../sandbox/world/dice.ts'
 import { browserLaunch } from '../scripts/browser.ts'
 import { basePath, pageOrigin } from './support/addresses.ts'
 import { entriesAtHarvest, nordlicht } from './support/harvest.ts'
-import { entryRow, failing, fill, gesturePasses, hoursWork, pick, timePasses } from './support/outbox.ts'
+import {
+  entryRow,
+  failing,
+  fill,
+  gesturePasses,
+  hoursWork,
+  pick,
+  timePasses,
+  untilAllInHarvest,
+} from './support/outbox.ts'
 import { expectEntries, signInAs } from './support/sign-in.ts'
 import { expect, startOfTest, test } from './support/test.ts'
 import { watch, type Watch } from './support/watch.ts'
@@ -101,10 +110,7 @@ test(`what was said to be on this device is there after the browser was killed, 
     const { context, page } = await open(profile)
     await page.goto('./')
     await expectEntries(page)
-    await expect(async () => {
-      await timePasses(page, 25)
-      await expect(page.getByRole('link', { name: 'All in Harvest' })).toBeVisible({ timeout: 250 })
-    }).toPass()
+    await untilAllInHarvest(page)
     // requests of killed browsers that Harvest had held were done after all: their twins go with the first sweep
     await expect(async () => {
       await timePasses(page, 25)

@@ -13,6 +13,7 @@ import {
   openWaiting,
   quietTimePasses,
   remove,
+  timePasses,
 } from './support/outbox.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { allow, expectEntries, expectSignedOut, openPersonMenu, signIn, signInAs, signOut } from './support/sign-in.ts'
@@ -95,7 +96,7 @@ for (const index of [0, 1, 5, 9]) {
     await expect(page.getByText(/^Mira Falk entered (this|these)\. Sheaf sends (it|them) only once/)).toBeVisible()
     await expect(items).toHaveCount(10 - index)
     await expect(items.getByRole('button', { name: 'Send now' })).toHaveCount(0)
-    await page.clock.runFor('02:00')
+    await timePasses(page, 120)
     expect(await writesAtHarvest()).toEqual(before)
 
     // nor does signing out ask about what is not one's own

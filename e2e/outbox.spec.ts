@@ -14,6 +14,7 @@ import {
   quietTimePasses,
   remove,
   stop,
+  timePasses,
 } from './support/outbox.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn, signInAs } from './support/sign-in.ts'
@@ -76,7 +77,7 @@ test('an entry that arrives after we looked for it is taken back', async ({ page
   expect(await countAtHarvest(nordlicht.id, 'Later still')).toBe(1)
   await sandbox.release()
   await expect.poll(() => countAtHarvest(nordlicht.id, 'Later still')).toBe(2)
-  await page.clock.runFor('02:05')
+  await timePasses(page, 125)
   await expect.poll(() => countAtHarvest(nordlicht.id, 'Later still')).toBe(1)
   await allInHarvest(page)
 })
@@ -173,7 +174,7 @@ test('what waits outlives its tab and is sent once', async ({ page, context, san
   // what is under way while the clock is moved on would count as unanswered
   await expect(another.getByText('Harvest asked for a pause')).toBeVisible()
   await sandbox.faults([])
-  await another.clock.runFor('00:25')
+  await timePasses(another, 25)
   await allInHarvest(another)
   for (const notes of ['One', 'Two', 'Three']) expect(await countAtHarvest(nordlicht.id, notes)).toBe(1)
 })

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { sandbox } from './sandbox.ts'
+import { nothingIsAsked } from './watch.ts'
 
 /** What a test adds by the form. Without hours or times a timer is meant. */
 export type Typed = { work?: string; notes: string; hours?: string; from?: string; to?: string }
@@ -7,6 +8,9 @@ export type Typed = { work?: string; notes: string; hours?: string; from?: strin
 /** What is typed to find a task in the account that records hours, and in the one of start and end times. */
 export const hoursWork = 'guest app research'
 export const clockWork = 'warehouse docu'
+
+// of the 30 s that a request may take
+const stepSeconds = 5
 
 /** Console lines of requests that fail on purpose. */
 export const failing = /ERR_|CORS policy|status of [45]\d\d/
@@ -95,12 +99,25 @@ export async function openWaiting(page: Page): Promise<Locator> {
 }
 
 /** Past the time after which Sheaf looks for what got no answer. */
-export const quietTimePasses = (page: Page): Promise<void> => page.clock.runFor('01:35')
+export const quietTimePasses = (page: Page): Promise<void> => timePasses(page, 95)
 
-/** Time goes on, for the page and for Harvest alike. */
+/** Time goes on, for the page and for Harvest alike, and whatever is asked meanwhile is answered before it has been too long. */
 export async function timePasses(page: Page, seconds: number): Promise<void> {
-  await sandbox.skip(seconds * 1000)
-  await page.clock.runFor(seconds * 1000)
+  await nothingIsAsked(page)
+  for (let left = seconds; left > 0; left -= stepSeconds) {
+    const ms = Math.min(left, stepSeconds) * 1000
+    await sandbox.skip(ms)
+    await page.clock.runFor(ms)
+    await nothingIsAsked(page)
+  }
+}
+
+/** Lets time pass until nothing waits any more, neither for an answer nor for a second try. */
+export async function untilAllInHarvest(page: Page): Promise<void> {
+  await expect(async () => {
+    await timePasses(page, 25)
+    await expect(page.getByRole('link', { name: 'All in Harvest' })).toBeVisible({ timeout: 250 })
+  }).toPass({ timeout: 60_000 })
 }
 
 /** Past what counts as one gesture, such as a double click. */

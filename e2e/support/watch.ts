@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage } from '@playwright/test'
+import { type BrowserContext, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test'
 import { apiOrigin, basePath, idOrigin, pageOrigin } from './addresses.ts'
 
 /** What happened in a browser context that no one should have seen happen. */
@@ -11,6 +11,8 @@ export interface Watch {
   strangers: string[]
   /** All that was written to the console, uncaught errors included. */
   lines: string[]
+  /** Requests to Harvest that have no answer yet. */
+  asked: Set<Request>
   /** Names console lines that this test brings about on purpose, such as a request that fails. */
   expectErrors: (pattern: RegExp) => void
 }
@@ -31,6 +33,7 @@ export async function watch(context: BrowserContext): Promise<Watch> {
     errors: [],
     strangers: [],
     lines: [],
+    asked: new Set(),
     expectErrors: (pattern) => expected.push(pattern),
   }
   const error = (text: string) => {
@@ -49,7 +52,10 @@ export async function watch(context: BrowserContext): Promise<Watch> {
   context.on('request', (request) => {
     const url = request.url()
     if (!inPage.test(url) && !known.has(new URL(url).origin)) seen.strangers.push(url)
+    if (url.startsWith(apiOrigin)) seen.asked.add(request)
   })
+  context.on('requestfinished', (request) => seen.asked.delete(request))
+  context.on('requestfailed', (request) => seen.asked.delete(request))
   await context.exposeBinding('reportViolation', (_, text: string) => seen.violations.push(text))
   await context.addInitScript(startWatchingPage)
   watches.set(context, seen)
@@ -77,4 +83,17 @@ export function watchOf(context: BrowserContext): Watch {
   const found = watches.get(context)
   if (!found) throw new Error('Nobody watches this context: call watch(context) first.')
   return found
+}
+
+// what a fault holds back gets no answer however long one waits
+const patienceMs = 500
+
+/** Waits until Harvest has answered all that was asked, or is not going to soon. */
+export async function nothingIsAsked(page: Page): Promise<void> {
+  const { asked } = watchOf(page.context())
+  const intervals = [5, 10, 20, 50]
+  await expect
+    .poll(() => asked.size, { intervals, timeout: patienceMs })
+    .toBe(0)
+    .catch(() => undefined)
 }
