@@ -24,11 +24,13 @@ export async function pick(page: Page, work: string): Promise<void> {
 
 /** Fills in the form, but for its last step. */
 export async function fill(page: Page, { work, notes, hours, from, to }: Typed): Promise<void> {
+  // a dialog that closes has such fields as well
+  const form = page.getByRole('form', { name: 'New entry' })
   if (work) await pick(page, work)
-  if (hours) await page.getByLabel('Hours', { exact: true }).fill(hours)
-  if (from) await page.getByLabel('From').fill(from)
-  if (to) await page.getByLabel('To', { exact: true }).fill(to)
-  await page.getByRole('textbox', { name: 'Notes' }).fill(notes)
+  if (hours) await form.getByLabel('Hours', { exact: true }).fill(hours)
+  if (from) await form.getByLabel('From').fill(from)
+  if (to) await form.getByLabel('To', { exact: true }).fill(to)
+  await form.getByRole('textbox', { name: 'Notes' }).fill(notes)
 }
 
 /** Adds an entry, or starts its timer, until it is kept. */
