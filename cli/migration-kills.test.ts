@@ -99,14 +99,12 @@ afterAll(() => {
 
 const withStatus = (status: string) => [...results].filter(([, result]) => result.status === status)
 
+const hasField = (body: unknown, name: string) => typeof body === 'object' && body !== null && name in body
+
 /** Whether what Harvest sent was the whole answer, and one that says what became of the token. */
 const isPlain = ({ answer }: Asked) =>
-  answer !== undefined &&
-  (answer.status === 400 ||
-    (answer.status === 200 &&
-      typeof answer.body === 'object' &&
-      answer.body !== null &&
-      'refresh_token' in answer.body))
+  (answer?.status === 200 && hasField(answer.body, 'refresh_token')) ||
+  (answer?.status === 400 && hasField(answer.body, 'error'))
 
 describe(`${count} tokens under random faults, the command killed ${kills} times`, () => {
   it('was killed in the middle, and ended well', () => {

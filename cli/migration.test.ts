@@ -129,6 +129,16 @@ describe('a migration', () => {
     expect(await run()).toMatchObject({ code: 0, asked: tokens })
   })
 
+  it('goes on after a refusal that was cut off, and does not take it for the whole application', async () => {
+    tokens = ['a-token-nobody-knows-of', ...tokens]
+    folder.write('v1.csv', inputOf(tokens))
+    await faults({ times: 1, fault: { cutAfterBytes: 40 } })
+    const { code, said } = await run()
+    expect([code, statuses()]).toEqual([0, ['unknown', ...tokens.slice(1).map(() => 'migrated')]])
+    expect(said).toContain('  1 × Harvest answered 400 with a reason that cannot be read.')
+    expect((await run()).asked).toEqual([])
+  })
+
   it('stops in an outage before it costs many tokens their outcome, and goes on later', async () => {
     folder.write('v1.csv', inputOf(tokens))
     await faults({ fault: { status: 503, body: '<h1>Down</h1>' } })

@@ -81,6 +81,19 @@ describe('anything else', () => {
     expect(outcomeOf(429, '')).toEqual({ outcome: 'throttled' })
   })
 
+  // which token a refusal is about stands in its body
+  it.each([
+    [400, 'application/json', '{"error":"invalid_grant","error_descript'],
+    [401, null, ' {"error":"invalid_cl'],
+    [400, 'application/json; charset=utf-8', ''],
+    [422, 'application/problem+json', '"inv'],
+  ])('may be done when a refusal is cut off: %i %s %s', (status, contentType, text) =>
+    expect(tokenOutcome({ status, contentType, text, retryAfterSeconds: undefined }, secrets)).toEqual({
+      outcome: 'unknown',
+      because: `Harvest answered ${status} with a reason that cannot be read.`,
+    }),
+  )
+
   it('may be done', () => {
     for (const status of [408, 500, 502, 503, 504])
       expect(outcomeOf(status, { error: 'invalid_grant' })).toEqual({

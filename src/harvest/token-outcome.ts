@@ -38,7 +38,7 @@ const ofApplication = new Set(['invalid_client', 'unauthorized_client', 'unsuppo
 /**
  * Reads an answer of Harvest's token or migrate endpoint. What these refuse with is documented nowhere but in OAuth 2.0,
  * so whatever is neither a grant nor an OAuth error either turns everybody away (3xx, 4xx) or leaves it unknown (5xx, 408,
- * a success that cannot be read). `secrets` are blotted out of Harvest's words.
+ * a success that cannot be read, a refusal that was cut off). `secrets` are blotted out of Harvest's words.
  */
 export function tokenOutcome(answer: Answer, secrets: readonly string[]): TokenOutcome {
   const { status, text, retryAfterSeconds } = answer
@@ -46,6 +46,9 @@ export function tokenOutcome(answer: Answer, secrets: readonly string[]): TokenO
   if (status >= 200 && status < 300) return ofSuccess(body, text)
   if (status === 429) return { outcome: 'throttled', ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
   if (status === 408 || status >= 500) return { outcome: 'unknown', because: `Harvest answered ${status}.` }
+  // whose refusal it was, the token's or the application's, stood in what is missing
+  if (status >= 400 && body === undefined && isMeantAsJson(answer))
+    return { outcome: 'unknown', because: `Harvest answered ${status} with a reason that cannot be read.` }
 
   const said = harvestsWords(answer, secrets)
   const words = said === '' ? `Harvest answered ${status} and gave no reason.` : said
@@ -73,6 +76,9 @@ function ofSuccess(body: unknown, text: string): TokenOutcome {
     },
   }
 }
+
+const isMeantAsJson = ({ contentType, text }: Answer) =>
+  /[/+]json\b/i.test(contentType ?? '') || text.trimStart().startsWith('{')
 
 function parsed(text: string): unknown {
   try {
