@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Dice } from '../sandbox/world/dice.ts'
 import { fakeClock } from '../src/harvest/fake-harvest.ts'
 import { openGate } from '../src/harvest/gate.ts'
 import type { TokenOutcome } from '../src/harvest/token-outcome.ts'
@@ -11,6 +12,7 @@ const granted: TokenOutcome = {
   outcome: 'granted',
   tokens: { accessToken: 'a', refreshToken: 'r', expiresInSeconds: 60 },
 }
+const unsent: TokenOutcome = { outcome: 'not-sent' }
 const lost: TokenOutcome = { outcome: 'unknown', because: 'No answer came.' }
 
 async function* rowsOf(count: number): AsyncGenerator<Row, undefined> {
@@ -24,10 +26,11 @@ type Given = {
   append?: (record: JournalRecord) => void
   /** Milliseconds an answer takes. */
   takes?: number
+  random?: () => number
 }
 
 /** Migrates rows against made-up answers, on a clock that jumps. */
-function open({ rows = 10, answer = () => granted, atOnce = 3, append, takes = 10 }: Given) {
+function open({ rows = 10, answer = () => granted, atOnce = 3, append, takes = 10, random = () => 1 }: Given) {
   const clock = fakeClock()
   const said: string[] = []
   const asked: { token: string; at: number; onTheWay: number }[] = []
@@ -51,7 +54,7 @@ function open({ rows = 10, answer = () => granted, atOnce = 3, append, takes = 1
     gate: openGate({ ceiling: 1000, spanMs: 15_500 }, clock, () => () => undefined),
     clock,
     now: () => Date.parse('2026-11-26T09:00:00Z'),
-    random: () => 1,
+    random,
     atOnce,
     signal: interruption.signal,
   })
@@ -103,10 +106,23 @@ describe('migrating rows', () => {
   })
 
   it('asks again when a question never left', async () => {
-    const { ended, said } = open({ rows: 1, answer: (nth) => (nth < 4 ? { outcome: 'not-sent' } : granted) })
+    const { ended, said } = open({ rows: 1, answer: (nth) => (nth < 4 ? unsent : granted) })
     expect(await ended()).toBeUndefined()
     expect(outcomes(said, 'not-done')).toBe(3)
     expect(outcomes(said, 'migrated')).toBe(1)
+  })
+
+  it('gives a Harvest up that cannot be reached, and then lets nobody wait out their time', async () => {
+    const dice = new Dice(1)
+    const { ended, asked, said, clock } = open({
+      rows: 100,
+      atOnce: 16,
+      answer: () => unsent,
+      random: () => dice.between(0, 1000) / 1000,
+    })
+    expect(await ended()).toBe('Harvest could not be reached.')
+    expect([outcomes(said, 'sending'), outcomes(said, 'not-done')]).toEqual([asked.length, asked.length])
+    expect(clock.now()).toBe((asked.at(-1)?.at ?? 0) + 10)
   })
 
   it('never asks again for what may have been done', async () => {

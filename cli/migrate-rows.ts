@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Clock } from '../src/harvest/clock.ts'
 import type { Gate } from '../src/harvest/gate.ts'
 import type { TokenOutcome } from '../src/harvest/token-outcome.ts'
@@ -34,7 +35,14 @@ export async function migrateRows(rows: AsyncIterator<Row>, surroundings: Surrou
   const { ask, append, onRecord, gate, clock, now, random, atOnce, signal } = surroundings
   let course = fair
   let stopped: string | undefined
-  const isOver = () => stopped !== undefined || signal.aborted
+  const stopping = new AbortController()
+  const over = AbortSignal.any([signal, stopping.signal])
+  // all may wait for it at once; Node warns of more than ten
+  setMaxListeners(0, over)
+  const stop = (reason: string) => {
+    stopped ??= reason
+    stopping.abort()
+  }
 
   async function put(record: TokenRecord): Promise<void> {
     await append(record)
@@ -43,20 +51,21 @@ export async function migrateRows(rows: AsyncIterator<Row>, surroundings: Surrou
 
   /** Asks for one token once. Whether it is to be asked for again. */
   async function once(row: Row): Promise<boolean> {
-    if (course.unsentInRow > 1) await clock.wait(backOffMs(course.unsentInRow, random()), signal)
-    const leave = await gate.enter(signal)
+    if (course.unsentInRow > 1) await clock.wait(backOffMs(course.unsentInRow, random()), over)
+    const leave = await gate.enter(over)
     try {
-      if (isOver()) return false
+      if (over.aborted) return false
       const named = { token: fingerprint(row.token), userKey: row.userKey }
       await put({ state: 'sending', ...named })
       const askedAt = now()
       const outcome = await ask(row.token)
       course = courseAfter(course, outcome)
-      stopped ??= reasonToStop(course, outcome)
+      const reason = reasonToStop(course, outcome)
+      if (reason !== undefined) stop(reason)
       if (outcome.outcome === 'throttled')
         gate.pause((outcome.retryAfterSeconds ?? throttleSeconds) * 1000 * (1 + random() / 5))
       await put(outcomeRecord(named, outcome, askedAt))
-      return mayAskAgain(outcome) && !isOver()
+      return mayAskAgain(outcome) && !over.aborted
     } finally {
       leave()
     }
@@ -67,7 +76,7 @@ export async function migrateRows(rows: AsyncIterator<Row>, surroundings: Surrou
       for (let isAgain = true; isAgain;) isAgain = await once(row)
     } catch (error) {
       // an answer is written until it is, so this one was not even sent
-      if (!signal.aborted) stopped ??= `The journal could not be written: ${messageOf(error)}.`
+      if (!over.aborted) stop(`The journal could not be written: ${messageOf(error)}.`)
     }
   }
 
@@ -76,11 +85,11 @@ export async function migrateRows(rows: AsyncIterator<Row>, surroundings: Surrou
 
   async function migrate(row: Row): Promise<void> {
     while (way.probe) await way.probe
-    if (isOver()) return
+    if (over.aborted) return
     if (course.lostInRow === 0) return untilDone(row)
     const ms = backOffMs(course.lostInRow, random())
-    const rest = clock.wait(ms, signal).catch(() => undefined)
-    way.probe = rest.then(() => (isOver() ? undefined : untilDone(row)))
+    const rest = clock.wait(ms, over).catch(() => undefined)
+    way.probe = rest.then(() => (over.aborted ? undefined : untilDone(row)))
     await way.probe
     way.probe = undefined
   }
@@ -91,13 +100,13 @@ export async function migrateRows(rows: AsyncIterator<Row>, surroundings: Surrou
       return done ? undefined : value
     } catch (error) {
       // others are still on their way, and their answers are to be kept
-      stopped ??= messageOf(error)
+      stop(messageOf(error))
       return undefined
     }
   }
 
   async function work(): Promise<void> {
-    for (let row = await next(); row !== undefined && !isOver(); row = await next()) await migrate(row)
+    for (let row = await next(); row !== undefined && !over.aborted; row = await next()) await migrate(row)
   }
 
   await Promise.all(Array.from({ length: atOnce }, work))

@@ -66,7 +66,22 @@ describe('npm run migrate-tokens', { timeout: 60_000 }, () => {
     expect(said).toMatch(/ 27 {2}not asked for yet\n/)
   })
 
-  it('goes on, waits while Harvest cannot be reached, and tells no token', async () => {
+  it('tries on while there is no Harvest, until Ctrl-C, and loses nothing by it', async () => {
+    const gone = await openRigHarvest((options) => createSandbox(options))
+    gone.close()
+    const nobody = { ...environment, SHEAF_ID_ORIGIN: gone.idOrigin }
+    const command = startCommand('migrate-tokens', [...given(), '--at-once', '16'], nobody)
+    const tries = () => folder.text('v2.csv.journal').split('"not-done"').length - 1
+    await expect.poll(tries, { interval: 10, timeout: 30_000 }).toBeGreaterThanOrEqual(16)
+    command.child.kill('SIGINT')
+    const { code, said } = await command.ended
+    expect(code).toBe(130)
+    expect(said).toMatch(/ 3 {2}already migrated\n +0 {2}refused\n +0 {2}unknown\n +27 {2}not asked for yet\n/)
+    expect(folder.text('v2.csv.journal')).toContain('Harvest could not be reached.')
+    expect(said).not.toContain('Warning')
+  })
+
+  it('goes on when Harvest is there again, and tells no token', async () => {
     const end = await runToEnd('migrate-tokens', [...given(), '--rate', '100000'], environment)
     expect(end.code).toBe(0)
     expect([...resultsOf(folder.text('v2.csv'), tokens).values()].map(({ status }) => status)).toEqual(
@@ -74,16 +89,5 @@ describe('npm run migrate-tokens', { timeout: 60_000 }, () => {
     )
     expect(new Set(harvest.asked.map(({ token }) => fingerprint(token))).size).toBe(harvest.asked.length)
     expect(end.said).not.toMatch(/\.[ar]t\./)
-  })
-
-  it('sends nothing to a Harvest that is not there, and loses nothing by it', async () => {
-    const gone = await openRigHarvest((options) => createSandbox(options))
-    gone.close()
-    const nobody = { ...environment, SHEAF_ID_ORIGIN: gone.idOrigin }
-    const out = ['--in', folder.path('v1.csv'), '--out', folder.path('other.csv'), '--at-once', '16']
-    const { code, said } = await runToEnd('migrate-tokens', out, nobody)
-    expect(code).toBe(2)
-    expect(said).toContain('Harvest could not be reached.')
-    expect(said).toMatch(/ 0 {2}unknown\n +30 {2}not asked for yet/)
   })
 })
