@@ -40,6 +40,7 @@ await runCommand(async (surroundings) => {
   return migrate(options, {
     terminal,
     signal: surroundings.signal,
+    clock: systemClock,
     ask: (token) => migrateToken(endpoint, applications, token),
   })
 })

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { systemClock } from '../src/harvest/clock.ts'
+import type { Clock } from '../src/harvest/clock.ts'
 import { openGate } from '../src/harvest/gate.ts'
 import type { TokenOutcome } from '../src/harvest/token-outcome.ts'
 import { checkInput } from './check-input.ts'
@@ -16,7 +16,12 @@ import { writeResults } from './results.ts'
 import { complaintText, summaryText } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 
-type Outside = { terminal: Terminal; signal: AbortSignal; ask: (token: string) => Promise<TokenOutcome> }
+type Outside = {
+  terminal: Terminal
+  signal: AbortSignal
+  clock: Clock
+  ask: (token: string) => Promise<TokenOutcome>
+}
 
 /** Migrates an input into an output, or what is left of it. Gives the exit code: 1 nothing was sent, 2 tokens are left. */
 export async function migrate(options: MigrationOptions, outside: Outside): Promise<number> {
@@ -28,7 +33,7 @@ export async function migrate(options: MigrationOptions, outside: Outside): Prom
   }
 }
 
-async function migrateLocked(options: MigrationOptions, { terminal, signal, ask }: Outside): Promise<number> {
+async function migrateLocked(options: MigrationOptions, { terminal, signal, clock, ask }: Outside): Promise<number> {
   const { input, out, rate, atOnce, askAgain } = options
   const journalPath = `${out}.journal`
   const state = new MigrationState()
@@ -54,14 +59,14 @@ async function migrateLocked(options: MigrationOptions, { terminal, signal, ask 
     terminal.say(
       `${waiting} answers cannot be written: ${reason}. They are kept and tried again. Make room; do not end this.`,
     )
-    await systemClock.wait(2000)
+    await clock.wait(2000)
   })
   try {
     await journal.append({ state: 'begun', at: new Date().toISOString() })
     await Promise.all(interrupted.map((record) => journal.append(record)))
 
     const progress = openProgress(terminal, toSend)
-    const gate = openGate({ ceiling: rate, spanMs: 15_500 }, systemClock, progress.notePause)
+    const gate = openGate({ ceiling: rate, spanMs: 15_500 }, clock, progress.notePause)
     const stopped = await migrateRows(rowsToSend(input, state, askAgain), {
       ask,
       gate,
@@ -74,7 +79,7 @@ async function migrateLocked(options: MigrationOptions, { terminal, signal, ask 
         counts[record.state] += 1
         progress.note(record.state)
       },
-      clock: systemClock,
+      clock,
       now: Date.now,
       random: Math.random,
       atOnce,
