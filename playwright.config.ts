@@ -20,7 +20,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: browserLaunch(),
-    trace: 'retain-on-failure',
+    // without the film, which takes a quarter of all the time
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
   },
   webServer: {

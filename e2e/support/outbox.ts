@@ -10,7 +10,7 @@ export const hoursWork = 'guest app research'
 export const clockWork = 'warehouse docu'
 
 // of the 30 s that a request may take
-const stepSeconds = 5
+const stepSeconds = 10
 
 /** Console lines of requests that fail on purpose. */
 export const failing = /ERR_|CORS policy|status of [45]\d\d/
