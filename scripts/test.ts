@@ -1,14 +1,11 @@
-import { addressesFrom, firstPort } from '../e2e/support/addresses.ts'
+import { addressesOf, testsAtOnce } from '../e2e/support/addresses.ts'
 import { shapesFile } from '../sandbox/contract/shapes-file.ts'
 import { ensureBrowser } from './browser.ts'
 import { browserTests, check, type Outcome, unitTests } from './steps.ts'
 import { sumOf, type Tally } from './tally.ts'
 
-// a run of browser tests has one Harvest and one browser at a time, so two of them share the machine
-const ports = [firstPort, firstPort + 3]
-
-function buildSite(port: number): Promise<Outcome> {
-  const { idOrigin, apiOrigin, builtSite } = addressesFrom(port)
+function buildSite(nth: number): Promise<Outcome> {
+  const { idOrigin, apiOrigin, builtSite } = addressesOf(nth)
   return check(['vite', 'build', '--outDir', builtSite, '--emptyOutDir'], {
     SHEAF_CLIENT_ID: 'sandbox',
     SHEAF_CONTACT: 'end-to-end tests',
@@ -17,16 +14,8 @@ function buildSite(port: number): Promise<Outcome> {
   })
 }
 
-function allBrowserTests(env: Record<string, string> = {}, args: string[] = []): Promise<Outcome>[] {
-  const CHROMIUM_PATH = ensureBrowser()
-  return ports.map((port, index) =>
-    browserTests({ ...env, CHROMIUM_PATH, SHEAF_E2E_PORT: String(port) }, [
-      `--shard=${index + 1}/${ports.length}`,
-      `--output=test-results/${port}`,
-      ...args,
-    ]),
-  )
-}
+const allBrowserTests = (env: Record<string, string> = {}, args: string[] = []): Promise<Outcome> =>
+  browserTests({ ...env, CHROMIUM_PATH: ensureBrowser() }, args)
 
 // what computes with days has to do so wherever it runs: behind UTC, and ahead of it by hours and a half
 const zones = ['America/Los_Angeles', 'Australia/Lord_Howe']
@@ -40,8 +29,8 @@ const steps: Record<string, () => Promise<Outcome>[]> = {
   unused: () => [check(['knip'])],
   unit: () => [unitTests([], { TZ: 'UTC' })],
   zones: () => zones.map((TZ) => unitTests(roomsWithDays, { TZ })),
-  build: () => ports.map(buildSite),
-  e2e: () => allBrowserTests(),
+  build: () => Array.from({ length: testsAtOnce }, (_, nth) => buildSite(nth)),
+  e2e: () => [allBrowserTests()],
 }
 
 // as many faults as one has the patience for, other ones each time
@@ -67,7 +56,7 @@ const longMigration = {
 /** Steps that are run by name only. */
 const onDemand: typeof steps = {
   migration: () => [unitTests(['cli'], { TZ: 'UTC', ...longMigration })],
-  reliability: () => [unitTests(['src/outbox'], { TZ: 'UTC', ...long }), ...allBrowserTests(long, ['e2e/outbox'])],
+  reliability: () => [unitTests(['src/outbox'], { TZ: 'UTC', ...long }), allBrowserTests(long, ['e2e/outbox'])],
 }
 
 const needsBuild = (name: string) => name === 'e2e' || name === 'reliability'
