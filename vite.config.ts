@@ -12,6 +12,17 @@ export default defineConfig(({ command }) => ({
   build: {
     target: browsers,
     assetsInlineLimit: 0,
+    // one file for signing in and one for the day: a chunk for each thing that a later one shares compresses far worse
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'main', test: /src\/main\.tsx$/, priority: 2 },
+            { name: 'app', test: /src\/app\/start\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
     // the polyfill fetches, which the page's policy allows for Harvest alone
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

@@ -102,8 +102,8 @@ export function staticSite(settings: SiteSettings): Plugin {
 function startingFiles(bundle: Rolldown.OutputBundle, root: string) {
   const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
   const made = (file: string) => {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === resolve(root, file))
-    if (!chunk) throw new Error(`${file} has no chunk of its own.`)
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(resolve(root, file)))
+    if (!chunk) throw new Error(`${file} is in no chunk.`)
     return chunk
   }
   const withImports = (from: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] => {
