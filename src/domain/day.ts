@@ -66,25 +66,35 @@ export function monthsBetween(from: Day, to: Day): Month[] {
 
 /** The day that the calendar shows in `timeZone` (an IANA name) at an instant in epoch milliseconds. */
 export function dayAt(instant: number, timeZone: string): Day {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
-  )
+  const parts = shownAt(instant, timeZone)
   return day(`${parts['year']?.padStart(4, '0')}-${parts['month']}-${parts['day']}`)
 }
 
 /** Minutes since midnight that a clock shows in `timeZone` (an IANA name) at an instant in epoch milliseconds. */
 export function minuteAt(instant: number, timeZone: string): number {
-  const clock = new Intl.DateTimeFormat('en-u-nu-latn', {
+  const parts = shownAt(instant, timeZone)
+  return Number(parts['hour']) * 60 + Number(parts['minute'])
+}
+
+// making one costs a hundred times what asking it does
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function shownAt(instant: number, timeZone: string): Partial<Record<string, string>> {
+  const calendar = calendars.get(timeZone) ?? calendarOf(timeZone)
+  calendars.set(timeZone, calendar)
+  return Object.fromEntries(calendar.formatToParts(instant).map(({ type, value }) => [type, value]))
+}
+
+const calendarOf = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
     timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   })
-  const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
-  return (parts['hour'] ?? 0) * 60 + (parts['minute'] ?? 0)
-}
 
 function toMilliseconds(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`)
