@@ -35,7 +35,7 @@ export type Stretch = { day: Day; from: number; to: number; startMinute: number;
  */
 export function stretchesBetween(from: number, to: number, timeZone: string): Stretch[] {
   const stretches: Stretch[] = []
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const ofDay = dayAt(start, timeZone)
     const midnight = startOfDay(addDays(ofDay, 1), timeZone)
     const end = midnight > start ? Math.min(to, midnight) : to

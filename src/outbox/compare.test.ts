@@ -133,6 +133,12 @@ describe('a timer that was stopped here', () => {
     expect(isClash(ended, entry({ time: clock(530, 575) }))).toBe(true)
     expect(isClash(ended, entry({ time: hours(3600) }))).toBe(true)
   })
+
+  it('is not in conflict when the stop came late, and that was after midnight', () => {
+    const endedAtSix = changing({ time: clock(540, 1080) }, { time: runningAt(540) }, 1800)
+    expect(isClash(endedAtSix, entry({ time: clock(540, 480) }))).toBe(false)
+    expect(isClash(endedAtSix, entry({ time: clock(540, 1020) }))).toBe(true)
+  })
 })
 
 describe('a timer that is to run from another time', () => {

@@ -1,4 +1,5 @@
 import type { Fields, Seen } from './entry.ts'
+import { secondsAt } from './entry-time.ts'
 import { agrees, fieldNames } from './fields.ts'
 import type { Operation } from './operation.ts'
 
@@ -35,7 +36,7 @@ function isLateStop(operation: Operation, theirs: Seen): boolean {
   const { time } = theirs
   if (wanted.kind === 'hours') return time.kind === 'hours' && time.seconds > wanted.seconds
   if (wanted.kind !== 'clock' || time.kind !== 'clock') return false
-  return time.startMinute === wanted.startMinute && time.endMinute > wanted.endMinute
+  return time.startMinute === wanted.startMinute && secondsAt(time, 0) > secondsAt(wanted, 0)
 }
 
 /** A timer that ran when the act was done, and was stopped in Harvest then or later, as far as its hours tell. */

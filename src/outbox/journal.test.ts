@@ -5,7 +5,7 @@ import 'fake-indexeddb/auto'
 import { day } from '../domain/day.ts'
 import { entered } from './enter.ts'
 import { openJournal } from './journal.ts'
-import type { Act } from './operation.ts'
+import type { Act, Operation } from './operation.ts'
 
 const anna = { userId: 11, accountId: 7 }
 const work = {
@@ -98,6 +98,21 @@ describe('the journal', () => {
       throw new DOMException('Refused', 'SecurityError')
     })
     await expect(open()).rejects.toThrow('Refused')
+  })
+
+  it('keeps what is done in several accounts together, or none of it', async () => {
+    const journal = await open()
+    const inOther = { userId: 12, accountId: 8 }
+    const both = (last: Operation[]) =>
+      journal.changeAll([
+        { owner: anna, change: (operations) => entered(operations, entry('a')) },
+        { owner: inOther, change: () => last },
+      ])
+    const broken = entered([], entry('b', inOther)).map((one) => Object.assign(one, { notes: () => 0 }))
+    await expect(both(broken)).rejects.toThrow('cloned')
+    expect(await idsIn(journal)).toEqual([])
+    expect(await both(entered([], entry('b', inOther)))).toMatchObject([[{ id: 'a' }], [{ id: 'b' }]])
+    expect(await idsIn(journal)).toEqual(['a', 'b'])
   })
 
   it('is left alone when a newer Sheaf has changed its form, and says so', async () => {

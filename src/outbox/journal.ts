@@ -9,8 +9,12 @@ export type Journal = {
   read: () => Promise<Operation[]>
   /** Changes one person's operations in one account, all or nothing; on disk when the promise is fulfilled. */
   change: (owner: AccountUser, change: (operations: Operation[]) => Operation[]) => Promise<Operation[]>
+  /** The same in several accounts, all of them or none. Answers what each has then. */
+  changeAll: (changes: readonly OwnerChange[]) => Promise<Operation[][]>
   close: () => void
 }
+
+export type OwnerChange = { owner: AccountUser; change: (operations: Operation[]) => Operation[] }
 
 interface Kept extends DBSchema {
   operations: { key: string; value: Operation; indexes: { owner: [number, number] } }
@@ -55,29 +59,36 @@ export async function openJournal(onOutdated: () => void): Promise<Journal> {
     }
   }
 
+  const changeAll = (changes: readonly OwnerChange[]) =>
+    reopening(async () => {
+      const transaction = database.transaction('operations', 'readwrite', { durability: 'strict' })
+      const { store } = transaction
+      const index = store.index('owner')
+      const befores = await Promise.all(
+        changes.map(({ owner: { userId, accountId } }) => index.getAll([userId, accountId])),
+      )
+      const afters = changes.map(({ change }, at) => change(befores[at] ?? []))
+      const [before, after] = [befores.flat(), afters.flat()]
+      const kept = new Set(after.map(({ id }) => id))
+      const asked: Promise<unknown>[] = [transaction.done]
+      try {
+        for (const one of after) if (!before.includes(one)) asked.push(store.put(one))
+        for (const { id } of before) if (!kept.has(id)) asked.push(store.delete(id))
+        await Promise.all(asked)
+        return afters
+      } catch (error) {
+        // a put that throws at once would leave the others to be committed
+        abort(transaction)
+        await Promise.allSettled(asked)
+        throw error
+      }
+    })
+
   return {
     isKept: true,
     read: () => reopening(() => database.getAll('operations')),
-    change: ({ userId, accountId }, change) =>
-      reopening(async () => {
-        const transaction = database.transaction('operations', 'readwrite', { durability: 'strict' })
-        const { store } = transaction
-        const before = await store.index('owner').getAll([userId, accountId])
-        const after = change(before)
-        const kept = new Set(after.map(({ id }) => id))
-        const asked: Promise<unknown>[] = [transaction.done]
-        try {
-          for (const one of after) if (!before.includes(one)) asked.push(store.put(one))
-          for (const { id } of before) if (!kept.has(id)) asked.push(store.delete(id))
-          await Promise.all(asked)
-        } catch (error) {
-          // a put that throws at once would leave the others to be committed
-          abort(transaction)
-          await Promise.allSettled(asked)
-          throw error
-        }
-        return after
-      }),
+    change: async (owner, change) => (await changeAll([{ owner, change }])).flat(),
+    changeAll,
     close: () => database.close(),
   }
 }

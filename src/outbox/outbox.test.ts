@@ -36,6 +36,24 @@ describe('an act', () => {
     expect(standing(tab)).toEqual([])
   })
 
+  it('is kept with those of its gesture in another account, or none is', async () => {
+    const { browser, entry, open, notesIn, pass } = await atHerDesk()
+    browser.isOnline = false
+    const tab = await open(miraInHours, miraInTimes)
+    const broken = Object.assign(entry('b', miraInTimes), { accountName: () => 0 })
+    await expect(tab.act([entry('a'), broken])).rejects.toThrow('cloned')
+    expect(standing(tab)).toEqual([])
+    await tab.act([entry('a'), entry('b', miraInTimes)])
+    expect(standing(tab)).toEqual([
+      ['a', 'queued'],
+      ['b', 'queued'],
+    ])
+    browser.isOnline = true
+    tab.hurry()
+    await pass(minute)
+    expect([await notesIn(miraInHours), await notesIn(miraInTimes)]).toEqual([['a'], ['b']])
+  })
+
   it('that comes twice, from whichever tab, is one', async () => {
     const { entry, open, notesIn, pass } = await atHerDesk()
     const [one, other] = [await open(miraInHours), await open(miraInHours)]

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AccountUser } from '../session/harvest.ts'
 import { entered } from './enter.ts'
 import type { Seen } from './entry.ts'
-import type { Journal } from './journal.ts'
+import type { Journal, OwnerChange } from './journal.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { newsOf } from './news.ts'
 import type { Act, Operation } from './operation.ts'
@@ -33,8 +33,8 @@ export type OutboxOptions = Omit<SenderOptions, 'journal' | 'onJournal'> & {
 export type Outbox = {
   store: Pick<StoreApi<Standing>, 'getState' | 'getInitialState' | 'subscribe'>
   /**
-   * Fulfilled when the acts of one gesture in one account are kept, all of them; from then on they will reach Harvest or
-   * stay in sight. Rejects when they could not be.
+   * Fulfilled when the acts of one gesture are kept, all of them, in whichever accounts; from then on they will reach
+   * Harvest or stay in sight. Rejects when none was.
    */
   act: (acts: readonly Act[]) => Promise<void>
   decide: (owner: AccountUser, change: Change) => Promise<void>
@@ -114,19 +114,23 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     for (const key of runs.keys()) void run(key)
   }
 
-  async function decide(owner: AccountUser, change: Change): Promise<void> {
+  async function changeAll(changes: readonly OwnerChange[]): Promise<void> {
     if (store.getState().keeping === 'nothing')
       throw new Error('Reload the page first: a newer Sheaf keeps your changes.')
-    changed(owner, await journal.change(owner, change), true)
+    const afters = await journal.changeAll(changes)
+    changes.forEach(({ owner }, index) => changed(owner, afters[index] ?? [], true))
     hurry()
   }
 
   return {
     store,
-    decide,
+    decide: (owner, change) => changeAll([{ owner, change }]),
     async act(acts) {
-      const [first] = acts
-      if (first) await decide(first, (operations) => acts.reduce<Operation[]>(entered, [...operations]))
+      const changes = ownersOf(acts).map((owner): OwnerChange => {
+        const own = acts.filter(isOf(owner))
+        return { owner, change: (operations) => own.reduce<Operation[]>(entered, operations) }
+      })
+      if (changes.length > 0) await changeAll(changes)
     },
     serve(owners) {
       store.setState({ owners })
@@ -153,9 +157,9 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
 
 export const isOf =
   ({ userId, accountId }: AccountUser) =>
-  (one: Operation): boolean =>
+  (one: AccountUser): boolean =>
     one.userId === userId && one.accountId === accountId
 
-const ownersOf = (operations: readonly Operation[]): AccountUser[] => [
-  ...new Map(operations.map(({ userId, accountId }) => [`${userId}:${accountId}`, { userId, accountId }])).values(),
+const ownersOf = (all: readonly AccountUser[]): AccountUser[] => [
+  ...new Map(all.map(({ userId, accountId }) => [`${userId}:${accountId}`, { userId, accountId }])).values(),
 ]

@@ -244,6 +244,7 @@ export class Browser {
       ...journal,
       read: () => life.step('read', () => clock.working(journal.read())),
       change: (owner, change) => life.step('change', () => clock.working(journal.change(owner, change))),
+      changeAll: (changes) => life.step('change', () => clock.working(journal.changeAll(changes))),
     }
   }
 }

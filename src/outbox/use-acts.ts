@@ -6,11 +6,18 @@ import { outboxNow } from './in-browser.ts'
 
 export type Acts = {
   /** Keeps the acts of one gesture, told by `said`; answers whether that was done. What follows right after is the same gesture. */
-  act: (acts: readonly Act[], said: string) => Promise<boolean>
+  act: (acts: readonly Act[], said: string, more?: GestureOptions) => Promise<boolean>
   /** The last gesture, which can be taken back. */
-  last: { said: string; undo: (() => void) | undefined } | undefined
+  last: { acts: readonly Act[]; said: string; undo: (() => void) | undefined } | undefined
   problem: string | undefined
   forget: () => void
+}
+
+export type GestureOptions = {
+  /** The acts that take it back, as of then; `never` where nothing can. Otherwise each of the acts is undone. */
+  takeBack?: (() => readonly Act[]) | 'never'
+  /** Whether it goes on with the last gesture, so that both are taken back as one. */
+  isPartOfLast?: boolean
 }
 
 // a double click, or a click and Enter; the second may hit what has moved under the pointer meanwhile
@@ -29,10 +36,10 @@ export function useScreenActs(): Acts {
 export function useActs(): Acts {
   const outbox = useOutbox()
   const busyUntil = useRef(0)
-  const [last, setLast] = useState<Acts['last']>()
+  const [gesture, setGesture] = useState<Gesture>()
   const [problem, setProblem] = useState<string>()
 
-  async function keep(acts: readonly Act[], said: string, isUndo: boolean): Promise<boolean> {
+  async function keep(acts: readonly Act[], kept: Gesture): Promise<boolean> {
     try {
       await outbox.act(acts)
     } catch (error) {
@@ -40,31 +47,52 @@ export function useActs(): Acts {
       return false
     }
     setProblem(undefined)
-    setLast({ said, undo: isUndo ? undefined : () => void undo(acts) })
+    setGesture(kept)
     return true
   }
 
-  function undo(acts: readonly Act[]): Promise<boolean> {
-    const undone = acts.toReversed().flatMap((one) => undoOf(one, newActId(), outboxNow()) ?? [])
-    return keep(undone, 'Undone', true)
+  function undo(takeBack: () => readonly Act[]): void {
+    const back = takeBack()
+    void keep(back, { acts: back, said: 'Undone', takeBack: 'never' })
   }
 
   return {
-    last,
+    last: gesture && {
+      ...gesture,
+      undo: typeof gesture.takeBack === 'function' ? undo.bind(undefined, gesture.takeBack) : undefined,
+    },
     problem,
-    async act(acts, said) {
+    async act(acts, said, { takeBack = () => undone(acts), isPartOfLast = false } = {}) {
       if (performance.now() < busyUntil.current) return false
       busyUntil.current = Infinity
-      const isKept = await keep(acts, said, false)
+      const alone: Gesture = { acts, said, takeBack }
+      const isKept = await keep(acts, isPartOfLast && gesture ? joined(gesture, alone) : alone)
       busyUntil.current = performance.now() + sameGestureMs
       return isKept
     },
     forget() {
       setProblem(undefined)
-      setLast(undefined)
+      setGesture(undefined)
     },
   }
 }
+
+type Gesture = { acts: readonly Act[]; said: string; takeBack: NonNullable<GestureOptions['takeBack']> }
+
+/** Two gestures as one, of which the later is taken back first. */
+function joined(earlier: Gesture, later: Gesture): Gesture {
+  const [before, after] = [earlier.takeBack, later.takeBack]
+  const canBoth = before !== 'never' && after !== 'never'
+  return {
+    acts: [...earlier.acts, ...later.acts],
+    said: later.said,
+    takeBack: canBoth ? () => [...after(), ...before()] : after,
+  }
+}
+
+/** What takes acts back, the last one first, as of now. */
+export const undone = (acts: readonly Act[]): Act[] =>
+  acts.toReversed().flatMap((one) => undoOf(one, newActId(), outboxNow()) ?? [])
 
 /** A name that no other act has, and that is short enough to stand in a reference. */
 export function newActId(): string {
