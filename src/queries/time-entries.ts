@@ -48,3 +48,7 @@ const sameEntries = (before: readonly TimeEntry[], now: readonly TimeEntry[]) =>
 /** When an account's entries of a day were last read, by the device's clock (epoch ms); 0 when they were not. */
 export const readAt = (client: QueryClient, me: AccountUser, day: Day): number =>
   client.getQueryState(timeEntryQueries.month(me, monthOf(day)).queryKey)?.dataUpdatedAt ?? 0
+
+/** An account's entries as they were read of a day's month; none when they were not. */
+export const entriesRead = (client: QueryClient, me: AccountUser, day: Day): readonly TimeEntry[] =>
+  client.getQueryData(timeEntryQueries.month(me, monthOf(day)).queryKey)?.entries ?? []
