@@ -56,7 +56,7 @@ test('a timer is started, runs at Harvest in the right account, and is stopped',
   expect(more).toEqual([])
 
   await gesturePasses(page)
-  await running.getByRole('button').click()
+  await running.getByRole('button', { name: 'Stop' }).click()
   await expect(running).toHaveCount(0)
   await allInHarvest(page)
   await expect(page).toHaveTitle('Today · Sheaf')

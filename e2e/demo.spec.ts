@@ -18,7 +18,7 @@ test('the demo is the same app on made-up data, with the network off', async ({ 
   await gesturePasses(page)
   await page
     .getByRole('region', { name: /^Running: / })
-    .getByRole('button')
+    .getByRole('button', { name: 'Stop' })
     .click()
   await expect(page.getByRole('region', { name: /^Running: / })).toHaveCount(0)
   await page.getByLabel('Go to a day').fill('2025-06-05')

@@ -5,3 +5,7 @@ export const waitingRoute = () => import('../routes/waiting.tsx')
 export const signOutDialog = async () => ({
   default: (await import('../features/waiting/sign-out-dialog.tsx')).SignOutDialog,
 })
+
+export const timers = async () => ({ default: (await import('./timers.tsx')).Timers })
+
+export const timerChoices = async () => ({ default: (await import('./timers.tsx')).TimerChoices })

@@ -18,7 +18,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { ActionsContext } from './actions.ts'
 import { ExpiredDialog } from './expired-dialog.tsx'
-import { signOutDialog } from './later.ts'
+import { signOutDialog, timerChoices, timers } from './later.ts'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
@@ -26,6 +26,8 @@ import { useServedOutbox } from './use-served-outbox.ts'
 import { ConnectionNotices } from './connection-notices.tsx'
 
 const SignOutDialog = lazy(signOutDialog)
+const Timers = lazy(timers)
+const TimerChoices = lazy(timerChoices)
 
 /** What stands around every screen: the name, who is signed in, which accounts, and how reading goes. */
 export function Shell() {
@@ -70,13 +72,19 @@ export function Shell() {
           onSignOut={signOut}
         >
           {scope.status === 'ready' && scope.leftOut.length > 0 && <p>{leftOutSentence(scope.leftOut)}</p>}
+          <Suspense>
+            <TimerChoices scope={scope} />
+          </Suspense>
         </PersonMenu>
       </header>
-      <main id="main" className={styles['main']} tabIndex={-1}>
-        <ActsContext value={acts}>
+      <ActsContext value={acts}>
+        <Suspense>
+          <Timers scope={scope} />
+        </Suspense>
+        <main id="main" className={styles['main']} tabIndex={-1}>
           <Screen scope={scope} onSignOut={signOut} />
-        </ActsContext>
-      </main>
+        </main>
+      </ActsContext>
       <Toasts>
         <ConnectionNotices />
         <ActNotices acts={acts} />

@@ -7,10 +7,8 @@ import { DaySheet } from '../features/day/day-sheet.tsx'
 import { hoursAsOf } from '../features/day/hours-as-of.ts'
 import { useShownSeconds } from '../features/day/use-shown-seconds.ts'
 import { WeekStrip } from '../features/day/week-strip.tsx'
-import { RunningTimers } from '../features/timer/running-timers.tsx'
 import { EntryDialog } from '../features/entry/entry-dialog.tsx'
 import { NewEntry } from '../features/entry/new-entry.tsx'
-import { TimerTitle } from '../features/timer/timer-title.tsx'
 import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
 import type { ShownEntry } from '../outbox/overlay.ts'
@@ -24,7 +22,6 @@ import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { formatDay } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
-import { Notice } from '../ui/notice.tsx'
 
 export function loader({ params }: LoaderFunctionArgs) {
   return { asked: params['date'] ?? '' }
@@ -35,9 +32,9 @@ const isShown = (text: string): text is Day => isDay(text) && text >= '1900' && 
 
 export function Component() {
   const { asked } = useLoaderData<typeof loader>()
-  const { shown } = useOutletContext<AccountsInScope>()
+  const { shown, hidden } = useOutletContext<AccountsInScope>()
   const today = useToday(shown)
-  if (isShown(asked)) return <DayScreen day={asked} today={today} accounts={shown} />
+  if (isShown(asked)) return <DayScreen day={asked} today={today} accounts={shown} hidden={hidden} />
   const toToday = (
     <Link className={buttonClass('primary')} to={paths.day(today)}>
       Go to today
@@ -52,7 +49,9 @@ export function Component() {
   )
 }
 
-function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: AccountState[] }) {
+type DayScreenProps = { day: Day; today: Day; accounts: AccountState[]; hidden: AccountState[] }
+
+function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const ready = accounts.filter((account) => account.state === 'ready')
   const days = weekOf(day, ready[0]?.profile.firstWeekday ?? 1)
   const [from, to] = [days[0] ?? day, days[6] ?? day]
@@ -64,7 +63,7 @@ function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: A
   const week = { ...read, entries: overlaid.filter((entry) => from <= entry.day && entry.day <= to) }
   const hoursAs = hoursAsOf(accounts)
   const shownSeconds = useShownSeconds(week.entries, hoursAs)
-  const { running, unknownIn } = useRunningTimers(accounts)
+  const { running } = useRunningTimers([...accounts, ...hidden])
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
   const keyOf = useEntryKeys()
@@ -83,15 +82,9 @@ function DayScreen({ day, today, accounts }: { day: Day; today: Day; accounts: A
 
   return (
     <>
-      <TimerTitle running={running} page={day === today ? 'Today' : formatDay(day, 'date')} />
+      <title>{`${day === today ? 'Today' : formatDay(day, 'date')} · Sheaf`}</title>
       <DayHeading day={day} today={today} />
       <WeekStrip shownDay={day} days={days} week={week} today={today} shownSeconds={shownSeconds} hoursAs={hoursAs} />
-      <RunningTimers running={running} isAccountNamed={accounts.length > 1} today={today} onToggle={time.toggle} />
-      {unknownIn.length > 0 && (
-        <Notice>
-          Whether a timer runs in {unknownIn.map(({ name }) => plainText(name)).join(' and ')} is not known.
-        </Notice>
-      )}
       <NewEntry
         accounts={accounts}
         isToday={day === today}

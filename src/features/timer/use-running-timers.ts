@@ -6,7 +6,10 @@ import { timeEntryQueries } from '../../queries/time-entries.ts'
 
 export type RunningTimer = { account: ReadyAccount; entry: ShownEntry }
 
-/** The timers that run in the shown accounts, and the accounts that could not tell. */
+/** Epoch ms by Harvest's clock. */
+export const startedAt = ({ entry }: RunningTimer): number => entry.timer?.startedAt ?? 0
+
+/** The timers that run in these accounts, and the accounts that could not tell. */
 export function useRunningTimers(accounts: readonly AccountState[]): {
   running: RunningTimer[]
   unknownIn: AccountState[]

@@ -1,15 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type Day, dayAt, minuteAt } from '../../domain/day.ts'
+import type { Day } from '../../domain/day.ts'
 import type { TimeEntry } from '../../domain/time-entry.ts'
-import { changeAct, createAct, deleteAct, type Owner, stoppedAt, timerFrom, workOf } from '../../outbox/acts.ts'
 import type { Fields, Work } from '../../outbox/entry.ts'
 import type { EntryTime } from '../../outbox/entry-time.ts'
-import { harvestAheadMs, outboxNow } from '../../outbox/in-browser.ts'
-import type { Act } from '../../outbox/operation.ts'
-import { type Acts, newActId } from '../../outbox/use-acts.ts'
+import { harvestAheadMs } from '../../outbox/in-browser.ts'
+import { isOf } from '../../outbox/outbox.ts'
+import { overlay } from '../../outbox/overlay.ts'
+import type { Acts } from '../../outbox/use-acts.ts'
+import { useOutbox } from '../../outbox/use-outbox.ts'
+import { timerPreferences } from '../../preferences/preferences.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
-import { readAt } from '../../queries/time-entries.ts'
+import { entriesRead } from '../../queries/time-entries.ts'
+import { formatDay } from '../../ui/format/day.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
+import { type Deed, deedOf, together } from './deed.ts'
+import { doubtOf } from './doubt.ts'
+import { entryToGoOnWith } from './entry-to-go-on-with.ts'
+import { nameOf } from './names.ts'
+import { askAbout } from './question.ts'
+import { useGesture } from './use-gesture.ts'
 import type { RunningTimer } from './use-running-timers.ts'
 
 export type TimeActions = {
@@ -23,65 +32,76 @@ export type TimeActions = {
   remove: (account: ReadyAccount, entry: TimeEntry) => Promise<boolean>
 }
 
-/** What can be done with time: kept at once, and at Harvest as soon as it can be reached, with the times of now. */
+/**
+ * What can be done with time: kept at once, and at Harvest as soon as it can be reached, with the times of now. `running` is
+ * what runs in all accounts, hidden ones too. A timer that may have been forgotten is not ended before the person has said
+ * what became of it.
+ */
 export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]): TimeActions {
   const client = useQueryClient()
+  const outbox = useOutbox()
+  const gesture = useGesture()
 
-  function gesture(account: ReadyAccount) {
-    const now = outboxNow()
-    const zone = zoneOf(account)
-    const aheadMs = harvestAheadMs()
-    const there = now + aheadMs
-    const moment = { now, minute: minuteAt(there, zone), aheadMs }
-    const owner: Owner = { ...account.me, personName: account.profile.personName, accountName: account.name }
-    const standing = (entry: TimeEntry) => ({ entry, readAt: readAt(client, account.me, entry.day), aheadMs })
-    const named = () => ({ id: newActId(), owner, actedAt: now })
-    const change = (entry: TimeEntry, time: EntryTime) => changeAct(named(), standing(entry), { time })
-    return {
-      today: dayAt(there, zone),
-      stop: (entry: TimeEntry) => change(entry, stoppedAt(entry, moment)),
-      stopOthers: (but?: TimeEntry): Act[] =>
-        running
-          .filter(({ account: { id }, entry }) => id === account.id && entry.id !== but?.id)
-          .map(({ entry }) => change(entry, stoppedAt(entry, moment))),
-      goOn: (entry: TimeEntry) => change(entry, timerFrom(moment, false, entry.seconds)),
-      timer: (): Pick<Fields, 'day' | 'time'> => ({
-        day: dayAt(there, zone),
-        time: timerFrom(moment, account.profile.hasClockTimes ?? false),
-      }),
-      create: (fields: Fields) => createAct(named(), { ...fields, work: workOf(fields.work) }),
-      edit: (entry: TimeEntry, fields: Partial<Fields>) => changeAct(named(), standing(entry), fields),
-      remove: (entry: TimeEntry) => deleteAct(named(), standing(entry)),
-    }
+  const keep = ({ acts, takeBack }: Deed, said: string) => act(acts, said, { takeBack })
+
+  /** `entry` is what is started again, if anything. */
+  async function begin(account: ReadyAccount, work: Work, notes: string, said: string, entry: TimeEntry[] = []) {
+    const { today } = gesture(account)
+    const { goesOnToday, otherTimers } = timerPreferences()
+    const wanted = { work, notes, day: today }
+    const earlier = goesOnToday ? entryToGoOnWith([...entry, ...entriesOf(account, today)], wanted) : undefined
+    if (earlier?.isRunning) return act([], `Runs already: ${nameOf(work)}`, { takeBack: 'never' })
+    const others = running.filter(({ account: { id } }) => id === account.id || otherTimers === 'stop')
+    const endings = await allEnded(others)
+    if (!endings) return false
+    const now = gesture(account)
+    const start = earlier ? now.goOn(earlier) : now.start(work, notes)
+    const stopped = others.filter(({ account: { id } }) => id !== account.id)
+    const switched = stopped.map((other) => `. Stopped in ${plainText(other.account.name)}: ${nameOf(other.entry)}`)
+    return keep(together([...endings, deedOf([start])]), `${said}: ${nameOf(work)}${switched.join('')}`)
   }
 
-  function start(account: ReadyAccount, work: Work, notes: string): Promise<boolean> {
-    const { stopOthers, create, timer } = gesture(account)
-    const acts = [...stopOthers(), create({ work, notes, ...timer() })]
-    return act(acts, `Timer started: ${nameOf(work)}`)
+  /** What ends timers, one by one as the person says where that is in doubt; undefined when they turn back. */
+  async function allEnded(timers: readonly RunningTimer[]): Promise<Deed[] | undefined> {
+    const deeds: Deed[] = []
+    for (const timer of timers) {
+      const { there, today, stop } = gesture(timer.account)
+      const { entry } = timer
+      // with clock times no end past midnight is known to be taken
+      const isPastItsDay = entry.startMinute !== undefined && entry.day !== today
+      const isAsked = isPastItsDay || doubtOf(timer, there, timerPreferences()) !== undefined
+      const deed = isAsked ? (await askAbout(timer, true))?.deed : deedOf([stop(entry)])
+      if (!deed) return undefined
+      deeds.push(deed)
+    }
+    return deeds
+  }
+
+  function entriesOf({ me }: ReadyAccount, day: Day) {
+    const { operations } = outbox.store.getState()
+    return overlay(entriesRead(client, me, day), operations.filter(isOf(me)), harvestAheadMs())
+  }
+
+  async function end(timer: RunningTimer): Promise<void> {
+    const ended = await allEnded([timer])
+    if (ended) await keep(together(ended), `Timer stopped: ${nameOf(timer.entry)}`)
   }
 
   return {
-    start,
+    start: (account, work, notes) => begin(account, work, notes, 'Timer started'),
     add: (account, work, notes, day, time) =>
-      act([gesture(account).create({ work, notes, day, time })], `Added: ${nameOf(work)}`),
-    change: (account, entry, fields) => act([gesture(account).edit(entry, fields)], `Changed: ${nameOf(entry)}`),
+      act([gesture(account).create(work, notes, day, time)], `Added: ${nameOf(work)}`),
+    change: (account, entry, fields) => act([gesture(account).change(entry, fields)], `Changed: ${nameOf(entry)}`),
     remove: (account, entry) => act([gesture(account).remove(entry)], `Deleted: ${nameOf(entry)}`),
     toggle(account, entry) {
-      const { stop, stopOthers, goOn, today } = gesture(account)
       if (entry.isRunning) {
-        void act([stop(entry)], `Timer stopped: ${nameOf(entry)}`)
+        void end({ account, entry })
         return
       }
-      // what is of an older day is done with, what is locked cannot go on, and a clock time cannot be opened again
-      const isNew = entry.day !== today || entry.lock || entry.startMinute !== undefined
-      if (isNew) void start(account, entry, entry.notes)
-      else void act([...stopOthers(entry), goOn(entry)], `Timer started: ${nameOf(entry)}`)
+      const { day } = entry
+      const isToday = day === gesture(account).today
+      const elsewhen = `Timer started today, not on ${formatDay(day, 'weekday')} ${formatDay(day, 'date')}`
+      void begin(account, entry, entry.notes, isToday ? 'Timer started' : elsewhen, [entry])
     },
   }
 }
-
-const zoneOf = ({ profile }: ReadyAccount) => profile.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-
-const nameOf = ({ project, task }: Pick<Work, 'project' | 'task'>) =>
-  `${plainText(project.name)}, ${plainText(task.name)}`
