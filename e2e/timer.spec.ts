@@ -5,13 +5,13 @@ import {
   add,
   allInHarvest,
   clockWork,
+  deviceSleeps,
   entryRow,
   failing,
   gesturePasses,
   hoursWork,
   openWaiting,
 } from './support/outbox.ts'
-import type { Sandbox } from './support/sandbox.ts'
 import { openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -27,18 +27,12 @@ const notice = (page: Page, text: RegExp): Locator => page.getByRole('status').f
 const noted = (notes: string) => (entry: { notes: string | null }) => entry.notes === notes
 const hoursTracked = async () => (await entryAtHarvest(nordlicht.id, hoursTimer.notes)).hours
 
-/** The device sleeps, and Harvest does not. */
-async function sleeps(page: Page, sandbox: Sandbox, seconds: number): Promise<void> {
-  await sandbox.skip(seconds * 1000)
-  await page.clock.fastForward(seconds * 1000)
-}
-
 /** Starts a timer and, a minute later, perhaps another one. */
-async function startTimers(page: Page, sandbox: Sandbox, first: Timer, second?: Timer): Promise<void> {
+async function startTimers(page: Page, first: Timer, second?: Timer): Promise<void> {
   await signIn(page)
   await add(page, first)
   await allInHarvest(page)
-  await sleeps(page, sandbox, 60)
+  await deviceSleeps(page, 60)
   if (second) await add(page, second)
   await allInHarvest(page)
   await gesturePasses(page)
@@ -52,8 +46,8 @@ async function undo(page: Page): Promise<void> {
   await allInHarvest(page)
 }
 
-test('every screen shows what runs, and its title tells', async ({ page, sandbox }) => {
-  await startTimers(page, sandbox, hoursTimer)
+test('every screen shows what runs, and its title tells', async ({ page }) => {
+  await startTimers(page, hoursTimer)
   await expect(page).toHaveTitle('0:01 · Guest app')
   await openWaiting(page)
   await expect(page).toHaveTitle('0:01 · Guest app')
@@ -71,8 +65,8 @@ test('every screen shows what runs, and its title tells', async ({ page, sandbox
   expect(await icon()).not.toBe(whileRunning)
 })
 
-test('a switch to another account is one gesture, and undone as one', async ({ page, sandbox }) => {
-  await startTimers(page, sandbox, hoursTimer)
+test('a switch to another account is one gesture, and undone as one', async ({ page }) => {
+  await startTimers(page, hoursTimer)
   const menu = await openPersonMenu(page, 'Mira Falk')
   await menu.getByLabel('When I start one, those of other accounts').selectOption('Stop them')
   await page.keyboard.press('Escape')
@@ -85,9 +79,9 @@ test('a switch to another account is one gesture, and undone as one', async ({ p
   expect([await runningAt(nordlicht), await runningAt(pinecrest)]).toMatchObject([[{ notes: 'Five guests' }], []])
 })
 
-test('two timers at once are named, with a way out for each mind', async ({ page, sandbox, watched }) => {
+test('two timers at once are named, with a way out for each mind', async ({ page, watched }) => {
   watched.expectErrors(failing)
-  await startTimers(page, sandbox, hoursTimer, clockTimer)
+  await startTimers(page, hoursTimer, clockTimer)
   const together = notice(page, /^Two timers run at once: Data warehouse in Pinecrest Analytics and Guest app/)
   await expect(together).toBeVisible()
   await together.getByRole('button', { name: 'Stop Nordlicht Werkstatt' }).click()
@@ -98,7 +92,7 @@ test('two timers at once are named, with a way out for each mind', async ({ page
   await undo(page)
   expect([await runningAt(nordlicht), await runningAt(pinecrest)]).toMatchObject([[{ notes: 'Five guests' }], []])
 
-  await sleeps(page, sandbox, 60)
+  await deviceSleeps(page, 60)
   await add(page, { ...clockTimer, notes: 'Both are meant' })
   await allInHarvest(page)
   await together.getByRole('button', { name: 'Keep both' }).click()
@@ -109,11 +103,11 @@ test('two timers at once are named, with a way out for each mind', async ({ page
   await expect(together).toHaveCount(0)
 })
 
-test('a timer that ran over midnight is split over its days, in hours and in times', async ({ page, sandbox }) => {
-  await startTimers(page, sandbox, hoursTimer, clockTimer)
+test('a timer that ran over midnight is split over its days, in hours and in times', async ({ page }) => {
+  await startTimers(page, hoursTimer, clockTimer)
   await openWaiting(page)
   // half past midnight
-  await sleeps(page, sandbox, 14 * hour)
+  await deviceSleeps(page, 14 * hour)
   for (const project of ['Data warehouse', 'Guest app']) {
     await gesturePasses(page)
     await notice(page, new RegExp(`^${project} has run since Wednesday, 10:3`))
@@ -139,10 +133,9 @@ test('a timer that ran over midnight is split over its days, in hours and in tim
 
 test('a timer that is said to be right is left alone for a while, and not stopped unasked when it is forgotten', async ({
   page,
-  sandbox,
 }) => {
-  await startTimers(page, sandbox, hoursTimer)
-  await sleeps(page, sandbox, 11 * hour)
+  await startTimers(page, hoursTimer)
+  await deviceSleeps(page, 11 * hour)
   const doubt = notice(page, /^Guest app has run since Wednesday, 10:30/)
   await doubt.getByRole('button').click()
   await page.getByRole('radio', { name: 'It is right and goes on' }).check()
@@ -154,7 +147,7 @@ test('a timer that is said to be right is left alone for a while, and not stoppe
   await page.getByRole('heading', { name: 'Entries' }).click()
 
   // the next morning
-  await sleeps(page, sandbox, 10 * hour)
+  await deviceSleeps(page, 10 * hour)
   await expect(doubt).toBeVisible()
   await stop(page, 'Guest app')
   const dialog = page.getByRole('dialog', { name: 'Was this timer forgotten?' })
@@ -170,9 +163,9 @@ test('a timer that is said to be right is left alone for a while, and not stoppe
   expect(Math.abs(ended.hours - 11)).toBeLessThanOrEqual(0.05)
 })
 
-test('time asleep is kept, dropped with undo, or moved', async ({ page, sandbox }) => {
-  await startTimers(page, sandbox, hoursTimer)
-  await sleeps(page, sandbox, 52 * 60)
+test('time asleep is kept, dropped with undo, or moved', async ({ page }) => {
+  await startTimers(page, hoursTimer)
+  await deviceSleeps(page, 52 * 60)
   const away = notice(page, /^You were away 52 minutes, 10:31 to 11:23, while Guest app ran/)
   await away.getByRole('button', { name: 'Drop it' }).click()
   await expect(away).toHaveCount(0)
@@ -181,7 +174,7 @@ test('time asleep is kept, dropped with undo, or moved', async ({ page, sandbox 
   await undo(page)
   expect(Math.abs((await hoursTracked()) - 0.87)).toBeLessThanOrEqual(0.02)
 
-  await sleeps(page, sandbox, 30 * 60)
+  await deviceSleeps(page, 30 * 60)
   const again = notice(page, /^You were away 30 minutes/)
   await again.getByRole('button', { name: 'Move it…' }).click()
   const dialog = page.getByRole('dialog', { name: 'What were these 30 minutes?' })
@@ -199,8 +192,8 @@ test('time asleep is kept, dropped with undo, or moved', async ({ page, sandbox 
   await expect(entryRow(page, 'Called away')).toBeVisible()
 })
 
-test('a start is corrected, undone, and gone on with: in hours and in times', async ({ page, sandbox }) => {
-  await startTimers(page, sandbox, hoursTimer)
+test('a start is corrected, undone, and gone on with: in hours and in times', async ({ page }) => {
+  await startTimers(page, hoursTimer)
   await page.getByRole('button', { name: 'Since 10:30 correct the start of Guest app' }).click()
   const dialog = page.getByRole('dialog', { name: 'When did it begin?' })
   await dialog.getByLabel('Began at').fill('11:15')
@@ -234,20 +227,20 @@ test('a start is corrected, undone, and gone on with: in hours and in times', as
   expect(await runningAt(pinecrest)).toMatchObject([{ started_time: '9:15am' }])
 })
 
-test('what is asked about timers has no axe violations on a phone', async ({ page, sandbox }) => {
+test('what is asked about timers has no axe violations on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await startTimers(page, sandbox, hoursTimer, clockTimer)
+  await startTimers(page, hoursTimer, clockTimer)
   await page.getByRole('button', { name: /correct the start of Guest app/ }).click()
   await page.getByLabel('Or earlier by').fill('11h')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('alert')).toContainText('before midnight')
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await sleeps(page, sandbox, 600)
+  await deviceSleeps(page, 600)
   await page.evaluate(() => scrollTo(0, 0))
   await expect(notice(page, /^You were away/)).toHaveCount(2)
   await expectNoAxeViolations(page)
-  await sleeps(page, sandbox, 14 * hour)
+  await deviceSleeps(page, 14 * hour)
   await notice(page, /^Guest app has run/)
     .getByRole('button')
     .click()

@@ -122,5 +122,11 @@ export async function untilAllInHarvest(page: Page): Promise<void> {
   }).toPass({ timeout: 60_000 })
 }
 
+/** The device sleeps, and Harvest does not: no timer of the page fires meanwhile. */
+export async function deviceSleeps(page: Page, seconds: number): Promise<void> {
+  await sandbox.skip(seconds * 1000)
+  await page.clock.fastForward(seconds * 1000)
+}
+
 /** Past what counts as one gesture, such as a double click. */
 export const gesturePasses = (page: Page): Promise<void> => page.clock.runFor(600)

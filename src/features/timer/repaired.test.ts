@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayAt, minuteAt } from '../../domain/day.ts'
+import { addDays, dayAt, daysBetween, minuteAt } from '../../domain/day.ts'
 import { startOfDay } from '../../domain/instant.ts'
 import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
 import { entered } from '../../outbox/enter.ts'
@@ -77,8 +77,16 @@ function at({ zone, inTimes, startedAt, run, aheadMs, before }: Case) {
   return { entry, there, shown, total, gesture: gestureIn(accountIn(zone, inTimes), surroundings) }
 }
 
-// a clock shows minutes, counts no seconds, leaves out the last minute of a day, and knows nothing of a change of clocks
-const slack = ({ inTimes }: Case, days: number) => (inTimes ? 2 * 3600 + days * 180 : days + 40)
+/** Minutes that clocks of the zone are ahead of UTC. */
+const offsetAt = (instant: number, zone: string) =>
+  daysBetween(dayAt(instant, 'UTC'), dayAt(instant, zone)) * 1440 + minuteAt(instant, zone) - minuteAt(instant, 'UTC')
+
+// a clock shows minutes, counts no seconds, leaves out the last minute of a day, and what it is changed by
+function slack({ inTimes, zone, startedAt, run }: Case, days: number): number {
+  if (!inTimes) return days + 40
+  const change = offsetAt(startedAt + run, zone) - offsetAt(startedAt - 20 * hour, zone)
+  return days * 180 + Math.abs(change) * 60
+}
 
 const check = (holds: (one: Case) => void) => fc.assert(fc.property(anyCase, holds), { numRuns: 500 })
 

@@ -85,8 +85,7 @@ export function TogetherNotice({ newest, others, onStop }: TogetherNoticeProps) 
       <Button onClick={() => void stopOthers()}>{stop}</Button>
       <Button onClick={keepThem}>Keep {others.length === 1 ? 'both' : 'all'}</Button>
       <label className={styles['always']}>
-        <input type="checkbox" checked={isAlways} onChange={({ target }) => setAlways(target.checked)} /> From now on,
-        too
+        <input type="checkbox" checked={isAlways} onChange={({ target }) => setAlways(target.checked)} /> Every time
       </label>
     </>
   )

@@ -44,7 +44,7 @@ export function TimerSettings({ clock }: { clock: '12h' | '24h' }) {
         <select value={longHours} onChange={({ target }) => chooseLong(Number(target.value))}>
           {longHoursChoices.map((hours) => (
             <option key={hours} value={hours}>
-              after {hours} hours
+              after {hours} h
             </option>
           ))}
         </select>
@@ -62,7 +62,7 @@ export function TimerSettings({ clock }: { clock: '12h' | '24h' }) {
           checked={goesOnToday}
           onChange={({ target }) => timerPreferred({ goesOnToday: target.checked })}
         />
-        Starting the same work again goes on with today’s entry, in accounts that record hours
+        Starting the same work again goes on with today’s entry, where entries have no clock times
       </label>
     </fieldset>
   )
