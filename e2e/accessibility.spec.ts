@@ -44,6 +44,8 @@ for (const size of [undefined, phone]) {
     await expectNoAxeViolations(page)
     await page.getByRole('combobox', { name: 'Project and task' }).click()
     await expect(page.getByRole('option').first()).toBeVisible()
+    // its list was scrolled into sight, and something else under the head of the page
+    await page.evaluate(() => scrollTo(0, 0))
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Mira Falk' }).click()
@@ -167,4 +169,24 @@ test('at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(overflow).toBeLessThanOrEqual(0)
+})
+
+test('what has the focus is never under the head of the page', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 400 })
+  await signIn(page)
+  await expect(page.getByRole('region', { name: pinecrest.name })).toBeVisible()
+  const headEnds = await page.getByRole('banner').evaluate((head) => head.getBoundingClientRect().bottom)
+  await page.getByRole('main').getByRole('button').last().focus()
+  const obscured: string[] = []
+  for (;;) {
+    const { isInMain, top, markup } = await page.evaluate(() => {
+      const element = document.activeElement ?? document.body
+      const { top } = element.getBoundingClientRect()
+      return { isInMain: element.closest('main') !== null, top, markup: element.outerHTML.slice(0, 120) }
+    })
+    if (!isInMain) break
+    if (top < headEnds) obscured.push(markup)
+    await page.keyboard.press('Shift+Tab')
+  }
+  expect(obscured).toEqual([])
 })
