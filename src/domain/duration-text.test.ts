@@ -70,7 +70,10 @@ describe('a typed duration', () => {
       fc.property(someSeconds, (seconds) => {
         const toTheMinute = Math.round(seconds / 60) * 60
         expect(secondsOfText(formatDuration(seconds, 'hours-minutes'))).toBe(toTheMinute)
-        expect(secondsOfText(formatDuration(seconds, 'decimal'))).toBe(Math.round(seconds / 36) * 36)
+        for (const decimal of ['.', ','] as const) {
+          const shown = formatDuration(seconds, { decimal, thousands: '' })
+          expect(secondsOfText(shown)).toBe(Math.round(seconds / 36) * 36)
+        }
         expect(secondsOfText(formatTimer(seconds))).toBe(seconds)
         expect(secondsOfText(sayDuration(seconds))).toBe(toTheMinute)
       }),

@@ -19,6 +19,8 @@ export type CheckedCompany = Pick<
   | 'date_format'
   | 'clock'
   | 'currency'
+  | 'currency_code_display'
+  | 'currency_symbol_display'
   | 'decimal_symbol'
   | 'thousands_separator'
   | 'weekly_capacity'
@@ -45,6 +47,9 @@ export const company: Schema<CheckedCompany> = record({
   date_format: text,
   clock: v.picklist(['12h', '24h'], 'is not a known clock'),
   currency: v.exactOptional(text),
+  // never worth an account: there is a usual way to write amounts
+  currency_code_display: v.fallback(text, ''),
+  currency_symbol_display: v.fallback(text, ''),
   decimal_symbol: text,
   thousands_separator: text,
   weekly_capacity: seconds,

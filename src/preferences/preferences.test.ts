@@ -2,7 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { readPreferences } from './preferences.ts'
 
 const timer = { otherTimers: 'ask', goesOnToday: true, longHours: 10, dayEndsAt: 1080, saidRight: [] }
-const usual = { version: 1, theme: 'system', hiddenAccounts: [], timer }
+const asAccount = 'account'
+const usual = {
+  version: 1,
+  theme: 'system',
+  hiddenAccounts: [],
+  timer,
+  ways: {
+    hoursAs: asAccount,
+    clock: asAccount,
+    dateAs: asAccount,
+    numbersAs: asAccount,
+    firstWeekday: asAccount,
+  },
+  singleKeys: true,
+  accountHues: {},
+  dayTargets: [0, 0, 0, 0, 0, 0, 0],
+}
 
 describe('what this browser remembers', () => {
   it('comes back as it was', () => {
@@ -17,6 +33,10 @@ describe('what this browser remembers', () => {
         dayEndsAt: 1020,
         saidRight: [{ name: '7:5', at: 1 }],
       },
+      ways: { hoursAs: 'decimal', clock: '12h', dateAs: '%Y-%m-%d', numbersAs: '1 234,56', firstWeekday: 6 },
+      singleKeys: false,
+      accountHues: { 1307742: 3 },
+      dayTargets: [0, 28_800, 28_800, 28_800, 28_800, 14_400, 0],
     }
     expect(readPreferences(JSON.stringify(kept))).toEqual(kept)
   })
@@ -34,5 +54,12 @@ describe('what this browser remembers', () => {
       ...usual,
       timer: { ...timer, goesOnToday: false },
     })
+    const odd = { hoursAs: 'sundials', clock: '12h', dateAs: '%s', numbersAs: 'toString', firstWeekday: 9 }
+    const record = { version: 1, ways: odd, accountHues: { 7: 99 }, dayTargets: [1], singleKeys: 'no' }
+    expect(readPreferences(JSON.stringify(record))).toEqual({ ...usual, ways: { ...usual.ways, clock: '12h' } })
+  })
+
+  it('is read from a record of before there was as much to choose', () => {
+    expect(readPreferences('{"version":1,"theme":"dark","hiddenAccounts":[]}')).toEqual({ ...usual, theme: 'dark' })
   })
 })

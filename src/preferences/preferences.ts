@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { create } from 'zustand'
+import { dateForms } from '../ui/format/day.ts'
+import type { Separators } from '../ui/format/number.ts'
 
 const storageKey = 'sheaf.preferences'
 
@@ -18,16 +20,60 @@ const Timer = v.object({
   saidRight: v.fallback(v.array(v.object({ name: v.string(), at: v.number() })), []),
 })
 
+/** The ways to write numbers that can be chosen, by an example of each. */
+export const numberForms = {
+  '1,234.56': { decimal: '.', thousands: ',' },
+  '1.234,56': { decimal: ',', thousands: '.' },
+  '1 234,56': { decimal: ',', thousands: ' ' },
+  "1'234.56": { decimal: '.', thousands: "'" },
+  '1234.56': { decimal: '.', thousands: '' },
+  '1234,56': { decimal: ',', thousands: '' },
+} as const satisfies Record<string, Separators>
+
+const isNumberForm = (text: string): text is keyof typeof numberForms => Object.hasOwn(numberForms, text)
+
+/** One of these, or as each account says. */
+const chosen = <const Option extends string | number>(options: readonly Option[]) =>
+  v.fallback(v.picklist(['account', ...options]), 'account')
+
+const asAccounts = {
+  hoursAs: 'account',
+  clock: 'account',
+  dateAs: 'account',
+  numbersAs: 'account',
+  firstWeekday: 'account',
+} as const
+
+const whole = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(most))
+
 const Preferences = v.object({
   version: v.literal(1),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   hiddenAccounts: v.fallback(v.array(v.number()), []),
   timer: v.fallback(Timer, () => v.parse(Timer, {})),
+  /** How figures are to be written, where a person wants it otherwise than the account. */
+  ways: v.fallback(
+    v.object({
+      hoursAs: chosen(['decimal', 'hours-minutes']),
+      clock: chosen(['12h', '24h']),
+      dateAs: chosen(dateForms),
+      numbersAs: chosen(Object.keys(numberForms).filter(isNumberForm)),
+      firstWeekday: chosen([0, 1, 6]),
+    }),
+    asAccounts,
+  ),
+  /** Whether keys do something by themselves, without Ctrl or the like. */
+  singleKeys: v.fallback(v.boolean(), true),
+  /** A number of the palette by account id, of those whose colour was chosen. */
+  accountHues: v.fallback(v.record(v.string(), whole(9)), {}),
+  /** Seconds to work from Sunday to Saturday; zero for none. */
+  dayTargets: v.fallback(v.pipe(v.array(whole(24 * 3600)), v.length(7)), [0, 0, 0, 0, 0, 0, 0]),
 })
 
 export type Preferences = v.InferOutput<typeof Preferences>
 export type Theme = Preferences['theme']
 export type TimerPreferences = Preferences['timer']
+export type ChosenWays = Preferences['ways']
 
 /** What this browser remembers. A record that cannot be read counts as none; preferences are never worth an error. */
 export function readPreferences(stored: string | null): Preferences {
@@ -42,6 +88,7 @@ const usePreferences = create<Preferences>(() => readPreferences(stored()))
 
 export const useTheme = () => usePreferences(({ theme }) => theme)
 export const useHiddenAccounts = () => usePreferences(({ hiddenAccounts }) => hiddenAccounts)
+export const useChosenWays = () => usePreferences(({ ways }) => ways)
 
 export const useTimerPreferences = () => usePreferences(({ timer }) => timer)
 export const timerPreferences = () => usePreferences.getState().timer
@@ -65,6 +112,10 @@ export function themeChosen(theme: Theme) {
 export function accountShown(accountId: number, isShown: boolean) {
   const others = usePreferences.getState().hiddenAccounts.filter((id) => id !== accountId)
   become({ hiddenAccounts: isShown ? others : [...others, accountId] })
+}
+
+export function wayChosen(way: Partial<ChosenWays>) {
+  become({ ways: { ...usePreferences.getState().ways, ...way } })
 }
 
 function become(change: Partial<Preferences>) {

@@ -1,22 +1,24 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { CheckedCompany } from '../harvest/account-schema.ts'
 import { HarvestError } from '../harvest/errors.ts'
 import { ianaTimeZone } from '../harvest/time-zones.ts'
-import type { Company, User } from '../harvest/wire.ts'
-import type { Weekday } from '../domain/day.ts'
+import type { User } from '../harvest/wire.ts'
 import { readCompanyOf, readUserOf } from '../session/harvest.ts'
+import type { MoneyAs } from '../ui/format/money.ts'
 import { freshFor } from './fresh-for.ts'
+import { moneyOfCompany, type Ways, waysOfCompany } from './ways.ts'
 
 /** Who the person is inside one account, and that account's ways of showing time. */
-export type Profile = {
+export type Profile = Ways & {
   userId: number
   personName: string
   /** Undefined when the account does not show its settings to this person. */
   companyName: string | undefined
+  /** As Harvest names the person's zone. */
+  zoneName: string
   /** IANA name; undefined when Harvest's name for the zone is not known here. */
   timeZone: string | undefined
-  firstWeekday: Weekday
-  hoursAs: 'decimal' | 'hours-minutes'
-  clock: '12h' | '24h'
+  moneyAs: MoneyAs
   /** Whether entries have start and end times; undefined when the account does not tell. */
   hasClockTimes: boolean | undefined
 }
@@ -42,22 +44,18 @@ function unlessForbidden(error: unknown): undefined {
   throw error
 }
 
-const weekdays: Record<Company['week_start_day'], Weekday> = { Sunday: 0, Monday: 1, Saturday: 6 }
-
 function toProfile(
   user: Pick<User, 'id' | 'first_name' | 'last_name' | 'timezone'>,
-  company: ShownCompany | undefined,
+  company: CheckedCompany | undefined,
 ): Profile {
   return {
     userId: user.id,
     personName: `${user.first_name} ${user.last_name}`.trim(),
     companyName: company?.name,
+    zoneName: user.timezone,
     timeZone: ianaTimeZone(user.timezone),
-    firstWeekday: weekdays[company?.week_start_day ?? 'Monday'],
-    hoursAs: company?.time_format === 'decimal' ? 'decimal' : 'hours-minutes',
-    clock: company?.clock ?? '24h',
+    ...waysOfCompany(company),
+    moneyAs: moneyOfCompany(company),
     hasClockTimes: company?.wants_timestamp_timers,
   }
 }
-
-type ShownCompany = Pick<Company, 'name' | 'week_start_day' | 'time_format' | 'clock' | 'wants_timestamp_timers'>

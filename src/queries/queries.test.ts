@@ -48,8 +48,22 @@ describe('the accounts', () => {
   it('keep their own ways of showing time', async () => {
     const { profiles } = await accounts()
     expect(profiles).toMatchObject([
-      { hoursAs: 'hours-minutes', clock: '24h', firstWeekday: 1, timeZone: 'Europe/Berlin' },
-      { hoursAs: 'decimal', clock: '12h', firstWeekday: 0 },
+      {
+        hoursAs: 'hours-minutes',
+        separators: { decimal: ',', thousands: '.' },
+        clock: '24h',
+        dateAs: '%d.%m.%Y',
+        firstWeekday: 1,
+        timeZone: 'Europe/Berlin',
+        moneyAs: { currency: 'EUR', symbol: 'after', code: 'none' },
+      },
+      {
+        hoursAs: { decimal: '.', thousands: ',' },
+        clock: '12h',
+        dateAs: '%m/%d/%Y',
+        firstWeekday: 0,
+        moneyAs: { currency: 'USD', symbol: 'before' },
+      },
     ])
   })
 })

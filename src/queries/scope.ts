@@ -1,11 +1,13 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useHiddenAccounts } from '../preferences/preferences.ts'
+import { useChosenWays, useHiddenAccounts } from '../preferences/preferences.ts'
 import { parseScope } from '../session/scope.ts'
 import { useSessionScope } from '../session/session.ts'
 import { accountQueries, namesItsAccount, type Reach, reachOf } from './accounts.ts'
 import type { AccountUser } from '../session/harvest.ts'
 import { type Profile, profileQueries } from './profiles.ts'
+import { withChosen } from './ways.ts'
 
+/** Its profile shows figures as the person wants them, whatever the account says. */
 export type ReadyAccount = { state: 'ready'; id: number; name: string; profile: Profile; me: AccountUser }
 
 export type AccountState =
@@ -29,6 +31,7 @@ export type ScopeState =
 export function useScope(): ScopeState {
   const scope = parseScope(useSessionScope() ?? '')
   const hiddenIds = useHiddenAccounts()
+  const chosen = useChosenWays()
   const own = useQuery({ ...accountQueries.own(), enabled: !namesItsAccount(scope) })
   const reach = reachOf(scope, own.data)
   const profiles = useQueries({ queries: (reach?.accounts ?? []).map(({ id }) => profileQueries.of(id)) })
@@ -43,7 +46,7 @@ export function useScope(): ScopeState {
     // data first: a failed refresh must not take away an account that is already on screen
     if (profile?.data) {
       const me = { accountId: id, userId: profile.data.userId }
-      return { state: 'ready', ...named, profile: profile.data, me }
+      return { state: 'ready', ...named, profile: withChosen(profile.data, chosen), me }
     }
     if (profile?.error) return { state: 'failed', ...named, error: profile.error, retry: () => void profile.refetch() }
     return { state: 'loading', ...named }

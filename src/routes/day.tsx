@@ -4,7 +4,6 @@ import { type Day, isDay, weekOf } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
 import { DayHeading } from '../features/day/day-heading.tsx'
 import { DaySheet } from '../features/day/day-sheet.tsx'
-import { hoursAsOf } from '../features/day/hours-as-of.ts'
 import { useShownSeconds } from '../features/day/use-shown-seconds.ts'
 import { WeekStrip } from '../features/day/week-strip.tsx'
 import { EntryDialog } from '../features/entry/entry-dialog.tsx'
@@ -18,9 +17,10 @@ import { paths } from '../paths.ts'
 import { useEntriesIn } from '../queries/entries-in.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
+import { useWays } from '../queries/use-ways.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
-import { formatDay } from '../ui/format/day.ts'
+import { dateInWords } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -53,7 +53,8 @@ type DayScreenProps = { day: Day; today: Day; accounts: AccountState[]; hidden: 
 
 function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const ready = accounts.filter((account) => account.state === 'ready')
-  const days = weekOf(day, ready[0]?.profile.firstWeekday ?? 1)
+  const { firstWeekday, hoursAs, dateAs } = useWays(accounts)
+  const days = weekOf(day, firstWeekday)
   const [from, to] = [days[0] ?? day, days[6] ?? day]
   const read = useEntriesIn(accounts, from, to)
   const overlaid = useOverlaid(
@@ -61,7 +62,6 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
     ready.map(({ me }) => me),
   )
   const week = { ...read, entries: overlaid.filter((entry) => from <= entry.day && entry.day <= to) }
-  const hoursAs = hoursAsOf(accounts)
   const shownSeconds = useShownSeconds(week.entries, hoursAs)
   const { running } = useRunningTimers([...accounts, ...hidden])
   const acts = useScreenActs()
@@ -82,9 +82,17 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
 
   return (
     <>
-      <title>{`${day === today ? 'Today' : formatDay(day, 'date')} · Sheaf`}</title>
-      <DayHeading day={day} today={today} />
-      <WeekStrip shownDay={day} days={days} week={week} today={today} shownSeconds={shownSeconds} hoursAs={hoursAs} />
+      <title>{`${day === today ? 'Today' : dateInWords(day, dateAs)} · Sheaf`}</title>
+      <DayHeading day={day} today={today} dateAs={dateAs} />
+      <WeekStrip
+        shownDay={day}
+        days={days}
+        week={week}
+        today={today}
+        shownSeconds={shownSeconds}
+        hoursAs={hoursAs}
+        dateAs={dateAs}
+      />
       <NewEntry
         accounts={accounts}
         isToday={day === today}

@@ -59,9 +59,10 @@ describe('the field for a duration', () => {
   })
 
   it.each([
-    ['hours-minutes', '1:30'],
-    ['decimal', '1.50'],
-  ] as const)('writes %s when it is left', (hoursAs, text) => {
+    ['1:30', 'hours-minutes'],
+    ['1.50', { decimal: '.', thousands: ',' }],
+    ['1,50', { decimal: ',', thousands: '.' }],
+  ] as const)('writes %s when it is left', (text, hoursAs) => {
     const { field, type, understood } = open(undefined, hoursAs)
     type('90m')
     expect(field.value).toBe('90m')

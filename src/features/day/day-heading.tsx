@@ -4,11 +4,11 @@ import { Link, useNavigate } from 'react-router'
 import { addDays, type Day, isDay } from '../../domain/day.ts'
 import { paths } from '../../paths.ts'
 import { buttonClass } from '../../ui/button.tsx'
-import { formatDay } from '../../ui/format/day.ts'
+import { type DateAs, dateInWords, formatDay } from '../../ui/format/day.ts'
 import styles from './day-heading.module.css'
 
 /** The day's name, and the ways to other days. */
-export function DayHeading({ day, today }: { day: Day; today: Day }) {
+export function DayHeading({ day, today, dateAs }: { day: Day; today: Day; dateAs: DateAs }) {
   const navigate = useNavigate()
   const picker = useRef<HTMLInputElement>(null)
 
@@ -21,7 +21,7 @@ export function DayHeading({ day, today }: { day: Day; today: Day }) {
     <header className={styles['heading']}>
       <h1 className={styles['day']} aria-live="polite">
         {formatDay(day, 'weekday')}
-        <span className={styles['date']}>{formatDay(day, 'date')}</span>
+        <span className={styles['date']}>{dateInWords(day, dateAs)}</span>
       </h1>
       <nav className={styles['ways']} aria-label="Days">
         {day !== today && (

@@ -14,7 +14,7 @@ export function useShownSeconds(entries: readonly TimeEntry[], hoursAs: HoursAs)
   const now = useFromNow((now) => (isAnyRunning && now ? Math.floor(now / 1000) * 1000 : undefined))
   const rounded = roundToTotal(
     entries.map((entry) => elapsed(entry, now)),
-    stepOf[hoursAs],
+    stepOf(hoursAs),
   )
   return new Map(entries.map((entry, index) => [entry, rounded[index] ?? 0]))
 }

@@ -2,7 +2,7 @@ import { Link, NavLink } from 'react-router'
 import { addDays, type Day } from '../../domain/day.ts'
 import type { EntriesIn } from '../../queries/entries-in.ts'
 import { paths } from '../../paths.ts'
-import { formatDay } from '../../ui/format/day.ts'
+import { type DateAs, formatDate, formatDay } from '../../ui/format/day.ts'
 import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
 import { totalOf } from './total-of.ts'
 import type { ShownSeconds } from './use-shown-seconds.ts'
@@ -18,17 +18,18 @@ type WeekStripProps = {
   today: Day
   shownSeconds: ShownSeconds
   hoursAs: HoursAs
+  dateAs: DateAs
 }
 
 /** The week around a day: seven days, each with its total, each a way to that day. */
-export function WeekStrip({ shownDay, days, week, today, shownSeconds, hoursAs }: WeekStripProps) {
+export function WeekStrip({ shownDay, days, week, today, shownSeconds, hoursAs, dateAs }: WeekStripProps) {
   const figures = days.map((day) => {
     const seconds = week.entries.filter((entry) => entry.day === day).map((entry) => shownSeconds.get(entry) ?? 0)
     const length = seconds.reduce((sum, each) => sum + each, 0)
     return { day, length, ...totalOf(seconds, week.missing, (total) => formatDuration(total, hoursAs)) }
   })
   const whole = totalOf([...shownSeconds.values()], week.missing, (total) => formatDuration(total, hoursAs))
-  const name = days.includes(today) ? 'This week' : `Week of ${formatDay(days[0] ?? shownDay, 'date')}`
+  const name = days.includes(today) ? 'This week' : `Week of ${formatDate(days[0] ?? shownDay, dateAs)}`
   const longest = Math.max(fullDay, ...figures.map(({ length }) => length))
 
   return (

@@ -3,7 +3,7 @@ import type { Fields } from '../../outbox/entry.ts'
 import type { ShownEntry } from '../../outbox/overlay.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatDay } from '../../ui/format/day.ts'
+import { formatDate, formatDay } from '../../ui/format/day.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { type TimeDraft, TimeFields, timeTyped } from './time-fields.tsx'
 import styles from './entry.module.css'
@@ -49,7 +49,8 @@ export function EntryDialog({ entry, account, onChange, onDelete, onClose }: Ent
           <bdi>{plainText(entry.project.name)}</bdi>, <bdi>{plainText(entry.task.name)}</bdi>
         </h2>
         <p className={styles['where']}>
-          {formatDay(entry.day, 'weekday')} {formatDay(entry.day, 'date')} · <bdi>{plainText(account.name)}</bdi>
+          {formatDay(entry.day, 'weekday')} {formatDate(entry.day, account.profile.dateAs)} ·{' '}
+          <bdi>{plainText(account.name)}</bdi>
         </p>
         {entry.lock && (
           <p role="status">Harvest has locked this entry: {plainText(entry.lock)}. It cannot be changed here.</p>

@@ -9,7 +9,7 @@ import { lastSeenAt } from '../../preferences/last-seen.ts'
 import { useTimerPreferences } from '../../preferences/preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatClockTime } from '../../ui/format/clock-time.ts'
-import { formatDay } from '../../ui/format/day.ts'
+import { dateInWords, formatDay } from '../../ui/format/day.ts'
 import { sayDuration } from '../../ui/format/duration.ts'
 import { TimeField } from '../../ui/time-field.tsx'
 import { type Choice, choicesFor, decisionOf, endProblem } from './forgotten-choices.ts'
@@ -28,12 +28,11 @@ type ForgottenDialogProps = {
   onAnswer: (decision: Decision | undefined) => void
 }
 
-const inWords = (day: Day) => `${formatDay(day, 'weekday')} ${formatDay(day, 'date')}`
-
 /** Asks what became of a timer that ran over midnight, or for very long. */
 export function ForgottenDialog({ timer, isEnding, onAnswer }: ForgottenDialogProps) {
   const { account, entry } = timer
-  const { clock } = account.profile
+  const { clock, dateAs } = account.profile
+  const inWords = (day: Day) => `${formatDay(day, 'weekday')} ${dateInWords(day, dateAs)}`
   const zone = zoneOf(account)
   const { dayEndsAt } = useTimerPreferences()
   const [now] = useState(nowThere)

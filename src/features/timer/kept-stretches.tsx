@@ -1,6 +1,6 @@
 import { stretchesBetween } from '../../domain/instant.ts'
 import { formatClockTime } from '../../ui/format/clock-time.ts'
-import { formatDay } from '../../ui/format/day.ts'
+import { dateInWords, formatDay } from '../../ui/format/day.ts'
 import { formatDuration } from '../../ui/format/duration.ts'
 import { type Choice, decisionOf, endProblem, type Run } from './forgotten-choices.ts'
 import { zoneOf } from './gesture.ts'
@@ -11,7 +11,7 @@ type KeptStretchesProps = { timer: RunningTimer; choice: Choice; run: Run; isEnd
 
 /** What a choice about a timer comes to, day by day, before it is made. */
 export function KeptStretches({ timer: { account, entry }, choice, run, isEnding }: KeptStretchesProps) {
-  const { clock, hoursAs } = account.profile
+  const { clock, hoursAs, dateAs } = account.profile
   if (choice === 'right' || (choice === 'ended' && endProblem(run))) return null
   const decision = decisionOf(choice, run, isEnding)
   const to = decision.kind === 'ended' ? decision.at : run.now
@@ -26,7 +26,7 @@ export function KeptStretches({ timer: { account, entry }, choice, run, isEnding
         return (
           <li key={stretch.day}>
             <span>
-              {formatDay(stretch.day, 'weekday')} {formatDay(stretch.day, 'date')}
+              {formatDay(stretch.day, 'weekday')} {dateInWords(stretch.day, dateAs)}
             </span>
             <span>
               {entry.startMinute !== undefined && `${formatClockTime(stretch.startMinute, clock)} – ${end} · `}

@@ -8,6 +8,7 @@ import type { Act, Operation } from '../../outbox/operation.ts'
 import { overlay } from '../../outbox/overlay.ts'
 import { undoOf } from '../../outbox/undo.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
+import { moneyOfCompany, usualWays } from '../../queries/ways.ts'
 import { gestureIn } from './gesture.ts'
 import { begunFrom, endedAt, resumed, spent, split, without } from './repaired.ts'
 
@@ -24,10 +25,10 @@ const accountIn = (timeZone: string, hasClockTimes: boolean): ReadyAccount => ({
     userId: 11,
     personName: 'Anna',
     companyName: 'Atelier',
+    zoneName: timeZone,
     timeZone,
-    firstWeekday: 1,
-    hoursAs: 'hours-minutes',
-    clock: '24h',
+    ...usualWays,
+    moneyAs: moneyOfCompany(undefined),
     hasClockTimes,
   },
 })

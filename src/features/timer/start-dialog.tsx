@@ -7,7 +7,7 @@ import { useFromNow } from '../../queries/harvest-clock.ts'
 import { Button } from '../../ui/button.tsx'
 import { DurationField } from '../../ui/duration-field.tsx'
 import { formatClockTime } from '../../ui/format/clock-time.ts'
-import { formatDay } from '../../ui/format/day.ts'
+import { dateInWords, formatDay } from '../../ui/format/day.ts'
 import { formatDuration } from '../../ui/format/duration.ts'
 import { TimeField } from '../../ui/time-field.tsx'
 import { zoneOf } from './gesture.ts'
@@ -128,7 +128,7 @@ export function StartDialog({ timer, onSave, onClose }: StartDialogProps) {
       {isAsked && (
         <p className={styles['question']} role="alert">
           {entry.startMinute === undefined
-            ? `That is before midnight. All of it stays on ${formatDay(entry.day, 'weekday')} ${formatDay(entry.day, 'date')}.`
+            ? `That is before midnight. All of it stays on ${formatDay(entry.day, 'weekday')} ${dateInWords(entry.day, account.profile.dateAs)}.`
             : `That is before midnight, so ${formatClockTime(minuteAt(since, zone), clock)} to midnight becomes an entry of ${formatDay(addDays(entry.day, -1), 'weekday')}.`}
         </p>
       )}

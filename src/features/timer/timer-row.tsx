@@ -4,7 +4,7 @@ import { elapsed } from '../../domain/time-entry.ts'
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatClockTime } from '../../ui/format/clock-time.ts'
-import { formatDay } from '../../ui/format/day.ts'
+import { dateInWords, formatDay } from '../../ui/format/day.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { Notes } from '../../ui/notes.tsx'
 import { Timer } from '../../ui/timer.tsx'
@@ -41,7 +41,8 @@ export function TimerRow({ timer: { account, entry }, isAccountNamed, onCorrect,
               · <bdi>{plainText(account.name)}</bdi>
             </>
           )}
-          {entry.day !== today && ` · on ${formatDay(entry.day, 'weekday')} ${formatDay(entry.day, 'date')}`}
+          {entry.day !== today &&
+            ` · on ${formatDay(entry.day, 'weekday')} ${dateInWords(entry.day, account.profile.dateAs)}`}
         </p>
         {entry.notes && (
           <div className={styles['notes']}>

@@ -11,7 +11,7 @@ import { useOutbox } from '../../outbox/use-outbox.ts'
 import { timerPreferences } from '../../preferences/preferences.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { entriesRead } from '../../queries/time-entries.ts'
-import { formatDay } from '../../ui/format/day.ts'
+import { dateInWords, formatDay } from '../../ui/format/day.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { type Deed, deedOf, together } from './deed.ts'
 import { doubtOf } from './doubt.ts'
@@ -100,7 +100,7 @@ export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]):
       }
       const { day } = entry
       const isToday = day === gesture(account).today
-      const elsewhen = `Timer started today, not on ${formatDay(day, 'weekday')} ${formatDay(day, 'date')}`
+      const elsewhen = `Timer started today, not on ${formatDay(day, 'weekday')} ${dateInWords(day, account.profile.dateAs)}`
       void begin(account, entry, entry.notes, isToday ? 'Timer started' : elsewhen, [entry])
     },
   }

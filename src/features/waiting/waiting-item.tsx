@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react'
+import { dayAt, minuteAt } from '../../domain/day.ts'
 import { described } from '../../outbox/describe.ts'
 import type { Fields } from '../../outbox/entry.ts'
 import type { Operation } from '../../outbox/operation.ts'
 import { reasonSentence } from '../../outbox/words.ts'
+import type { Ways } from '../../queries/ways.ts'
 import { formatClockTime } from '../../ui/format/clock-time.ts'
-import { formatDay } from '../../ui/format/day.ts'
+import { formatDate, formatDay } from '../../ui/format/day.ts'
 import { formatDuration } from '../../ui/format/duration.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { Standing } from '../../ui/standing.tsx'
 import styles from './waiting.module.css'
 
+type WaitingItemProps = { operation: Operation; ways: Ways; children: ReactNode }
+
 /** One act that Harvest does not have yet: what it is, why it waits, and what can be done. */
-export function WaitingItem({ operation, children }: { operation: Operation; children: ReactNode }) {
+export function WaitingItem({ operation, ways, children }: WaitingItemProps) {
   const { act, entry, before } = described(operation)
   const { state, actedAt } = operation
   const theirs = state.is === 'parked' && state.because.kind === 'conflict' ? state.because.theirs : undefined
@@ -26,26 +30,26 @@ export function WaitingItem({ operation, children }: { operation: Operation; chi
         )}
       </h3>
       <p className={styles['small']}>
-        Entered {new Date(actedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
+        Entered {formatDate(dayAt(actedAt, deviceZone()), ways.dateAs)}, {clockTimeAt(actedAt, ways)}
       </p>
       {theirs ? (
         <dl className={styles['sides']}>
           <dt>Yours</dt>
           <dd>
-            <Summary fields={entry} isWorkNamed />
+            <Summary fields={entry} ways={ways} isWorkNamed />
           </dd>
           <dt>In Harvest</dt>
           <dd>
-            <Summary fields={theirs} isWorkNamed />
+            <Summary fields={theirs} ways={ways} isWorkNamed />
           </dd>
         </dl>
       ) : (
         <p>
-          <Summary fields={entry} />
+          <Summary fields={entry} ways={ways} />
           {act === 'Change' && (
             <span className={styles['small']}>
               {' '}
-              Before: <Summary fields={before} />
+              Before: <Summary fields={before} ways={ways} />
             </span>
           )}
         </p>
@@ -56,24 +60,30 @@ export function WaitingItem({ operation, children }: { operation: Operation; chi
   )
 }
 
-type SummaryProps = { fields: Partial<Fields>; isWorkNamed?: boolean }
+type SummaryProps = { fields: Partial<Fields>; ways: Ways; isWorkNamed?: boolean }
 
-function Summary({ fields: { day, time, notes, work }, isWorkNamed = false }: SummaryProps) {
+function Summary({ fields: { day, time, notes, work }, ways, isWorkNamed = false }: SummaryProps) {
   const parts = [
-    day && `${formatDay(day, 'weekday')} ${formatDay(day, 'date')}`,
-    time && timeText(time),
+    day && `${formatDay(day, 'weekday')} ${formatDate(day, ways.dateAs)}`,
+    time && timeText(time, ways),
     isWorkNamed && work && `${plainText(work.project.name)}, ${plainText(work.task.name)}`,
     notes && `“${plainText(notes)}”`,
   ]
   return <bdi>{parts.filter(Boolean).join(' · ')}</bdi>
 }
 
-function timeText(time: Fields['time']): string {
-  if (time.kind === 'hours') return formatDuration(time.seconds, 'hours-minutes')
+function timeText(time: Fields['time'], ways: Ways): string {
+  const { hoursAs, clock } = ways
+  if (time.kind === 'hours') return formatDuration(time.seconds, hoursAs)
   if (time.kind === 'clock')
-    return `${formatClockTime(time.startMinute, '24h')} – ${formatClockTime(time.endMinute, '24h')}`
-  const since = new Date(time.since).toLocaleTimeString('en-GB', { timeStyle: 'short' })
+    return `${formatClockTime(time.startMinute, clock)} – ${formatClockTime(time.endMinute, clock)}`
+  const since = clockTimeAt(time.since, ways)
   return time.secondsBefore > 0
-    ? `${formatDuration(time.secondsBefore, 'hours-minutes')} and running since ${since}`
+    ? `${formatDuration(time.secondsBefore, hoursAs)} and running since ${since}`
     : `running since ${since}`
 }
+
+const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** What the device's clock showed at an instant in epoch ms. */
+const clockTimeAt = (instant: number, { clock }: Ways) => formatClockTime(minuteAt(instant, deviceZone()), clock)

@@ -1,6 +1,7 @@
 import type { Operation } from '../../outbox/operation.ts'
 import { useKeeping, useWaiting } from '../../outbox/use-outbox.ts'
 import type { AccountState } from '../../queries/scope.ts'
+import { useWays } from '../../queries/use-ways.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
@@ -44,8 +45,9 @@ export function WaitingList({ accounts }: { accounts: readonly AccountState[] | 
 
 function Group({ operations, accounts }: { operations: Operation[]; accounts: readonly AccountState[] | undefined }) {
   const [first] = operations
+  const account = accounts?.find(({ id }) => id === first?.accountId)
+  const ways = useWays(account ? [account] : [])
   if (!first) return null
-  const account = accounts?.find(({ id }) => id === first.accountId)
   const isOwn = account?.state === 'ready' && account.me.userId === first.userId
   const isOthers = account?.state === 'ready' && account.me.userId !== first.userId
   return (
@@ -68,7 +70,7 @@ function Group({ operations, accounts }: { operations: Operation[]; accounts: re
       {account?.state === 'failed' && <Notice>This account cannot be read now, so nothing is sent to it.</Notice>}
       <ul>
         {operations.map((operation) => (
-          <WaitingItem key={operation.id} operation={operation}>
+          <WaitingItem key={operation.id} operation={operation} ways={ways}>
             <WaitingChoices operation={operation} canSend={isOwn} />
           </WaitingItem>
         ))}

@@ -1,8 +1,11 @@
-export type HoursAs = 'decimal' | 'hours-minutes'
+import { formatNumber, type Separators } from './number.ts'
+
+/** Hours and minutes, or decimal hours with these signs. */
+export type HoursAs = 'hours-minutes' | Separators
 
 /** A stopped duration: `7:30` or `7.50`. Seconds, not negative. */
 export function formatDuration(seconds: number, as: HoursAs): string {
-  if (as === 'decimal') return (Math.round(seconds / 36) / 100).toFixed(2)
+  if (as !== 'hours-minutes') return formatNumber(Math.round(seconds / 36) / 100, 2, as)
   const minutes = Math.round(seconds / 60)
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}`
 }
@@ -20,7 +23,7 @@ export function sayDuration(seconds: number): string {
 }
 
 /** The smallest step that a format shows, in seconds. */
-export const stepOf: Record<HoursAs, number> = { decimal: 36, 'hours-minutes': 60 }
+export const stepOf = (as: HoursAs): number => (as === 'hours-minutes' ? 60 : 36)
 
 const two = (value: number) => String(value).padStart(2, '0')
 const counted = (value: number, unit: string) => (value === 0 ? '' : `${value} ${unit}${value === 1 ? '' : 's'}`)
