@@ -1,6 +1,7 @@
 import { lazy, Suspense, use, useEffect, useState } from 'react'
 import { Link, Outlet, useMatch } from 'react-router'
 import { AccountFilter } from '../features/accounts/account-filter.tsx'
+import { ZoneLine } from '../features/accounts/zone-line.tsx'
 import { leftOutSentence, NoAccounts } from '../features/accounts/no-accounts.tsx'
 import { PersonMenu } from '../features/person/person-menu.tsx'
 import { WaitingLink } from '../features/waiting/waiting-link.tsx'
@@ -116,6 +117,7 @@ function Screen({ scope, onSignOut }: { scope: ScopeState; onSignOut: () => void
   return (
     <>
       <AccountFilter shown={shown} hidden={hidden} />
+      <ZoneLine accounts={shown} />
       {shown.length === 0 ? <AllHidden /> : <Outlet context={scope} />}
     </>
   )
