@@ -1,14 +1,12 @@
 import { ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import styles from './combobox.module.css'
-
-export type ComboboxOption<Value> = { id: string; text: string; value: Value }
-export type ComboboxSection<Value> = { id: string; title: string; options: ComboboxOption<Value>[] }
+import { type ListOption, type ListSection, OptionList, useActiveOption } from './option-list.tsx'
 
 type ComboboxProps<Value> = {
   label: string
   placeholder: string
-  sections: readonly ComboboxSection<Value>[]
+  sections: readonly ListSection<Value>[]
   matches: (text: string, typed: string) => boolean
   children: (value: Value) => ReactNode
   /** What the list says when it has nothing to offer. */
@@ -28,9 +26,8 @@ export function Combobox<Value>({
 }: ComboboxProps<Value>) {
   const id = useId()
   const [typed, setTyped] = useState('')
-  const [picked, setPicked] = useState<ComboboxOption<Value>>()
+  const [picked, setPicked] = useState<ListOption<Value>>()
   const [isOpen, setOpen] = useState(false)
-  const [activeId, setActiveId] = useState<string>()
 
   // a field that shows its choice offers everything else as well
   const isSearching = typed !== '' && typed !== picked?.text
@@ -41,13 +38,7 @@ export function Combobox<Value>({
     }))
     .filter(({ options }) => options.length > 0)
   const options = found.flatMap((section) => section.options)
-  const active = options.find((option) => option.id === activeId) ?? (isSearching ? options[0] : undefined)
-  const elementId = (option: ComboboxOption<Value>) => `${id}-${option.id}`
-
-  const activeElementId = isOpen && active ? elementId(active) : undefined
-  useEffect(() => {
-    if (activeElementId) document.getElementById(activeElementId)?.scrollIntoView({ block: 'nearest' })
-  }, [activeElementId])
+  const { active, elementId, move, reset } = useActiveOption(`${id}-list`, options, isSearching)
 
   useEffect(() => {
     if (isOpen) document.getElementById(`${id}-list`)?.scrollIntoView({ block: 'nearest' })
@@ -55,30 +46,29 @@ export function Combobox<Value>({
 
   function search(text: string) {
     setTyped(text)
-    setActiveId(undefined)
+    reset()
     setOpen(true)
     if (picked) onPick(undefined)
     setPicked(undefined)
   }
 
-  function pick(option: ComboboxOption<Value>) {
+  function pick(option: ListOption<Value>) {
     setTyped(option.text)
     setPicked(option)
     setOpen(false)
     onPick(option.value)
   }
 
-  function move(by: 1 | -1) {
-    const from = active ? options.indexOf(active) : by === 1 ? -1 : 0
+  function step(by: 1 | -1) {
     setOpen(true)
-    setActiveId(options[(from + by + options.length) % options.length]?.id)
+    move(by)
   }
 
   function onKeyDown(event: KeyboardEvent) {
     // while an input method composes, its keys are its own
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') move(1)
-    else if (event.key === 'ArrowUp') move(-1)
+    if (event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowUp') step(-1)
     else if (event.key === 'Enter' && isOpen && active) pick(active)
     else if (event.key === 'Escape' && isOpen) setOpen(false)
     else return
@@ -94,7 +84,7 @@ export function Combobox<Value>({
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={activeElementId}
+        aria-activedescendant={isOpen ? elementId : undefined}
         autoComplete="off"
         spellCheck="false"
         dir="auto"
@@ -111,36 +101,17 @@ export function Combobox<Value>({
         }}
       />
       <ChevronDown className={styles['sign']} aria-hidden="true" />
-      <div
+      <OptionList
         id={`${id}-list`}
-        role="listbox"
-        aria-label={label}
+        label={label}
+        sections={found}
+        active={active}
         className={styles['list']}
-        hidden={!isOpen || options.length === 0}
+        isHidden={!isOpen || options.length === 0}
+        onPick={pick}
       >
-        {found.map((section) => (
-          <div key={section.id} role="group" aria-labelledby={`${id}-${section.id}-title`}>
-            <div id={`${id}-${section.id}-title`} className={styles['title']} role="presentation">
-              {section.title}
-            </div>
-            {section.options.map((option) => (
-              <div
-                key={option.id}
-                id={elementId(option)}
-                role="option"
-                aria-selected={option === active}
-                tabIndex={-1}
-                className={styles['option']}
-                // the field keeps the focus
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => pick(option)}
-              >
-                {children(option.value)}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+        {children}
+      </OptionList>
       <p className={isOpen && options.length === 0 ? styles['empty'] : styles['count']} role="status">
         {isOpen && (options.length === 0 ? empty : isSearching && `${options.length} found`)}
       </p>

@@ -3,7 +3,8 @@ import type { ReadyAccount } from '../../queries/scope.ts'
 import { colourOf } from '../../ui/colour.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
-import { sectionsOf, wordsMatch } from './assignment-sections.ts'
+import { wordsMatch } from '../../domain/words-match.ts'
+import { sectionsOf } from './assignment-sections.ts'
 import styles from './entry.module.css'
 
 type AssignmentPickerProps = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Assignment } from '../../queries/assignments.ts'
-import { sectionsOf, wordsMatch } from './assignment-sections.ts'
+import { wordsMatch } from '../../domain/words-match.ts'
+import { sectionsOf } from './assignment-sections.ts'
 
 const assignment = (client: string, project: string, task: string, code?: string): Assignment => ({
   accountId: 7,

@@ -1,14 +1,13 @@
-import { fold } from '../../domain/fold.ts'
 import type { Assignment } from '../../queries/assignments.ts'
-import type { ComboboxSection } from '../../ui/combobox.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
+import type { ListSection } from '../../ui/option-list.tsx'
 
 type Group = { accountName: string; assignments: readonly Assignment[] }
 
 /** Assignments under their clients, both by name. An option's text is what is searched and what the field shows. */
-export function sectionsOf(groups: readonly Group[]): ComboboxSection<Assignment>[] {
+export function sectionsOf(groups: readonly Group[]): ListSection<Assignment>[] {
   return groups.flatMap(({ accountName, assignments }) => {
-    const sections = new Map<number, ComboboxSection<Assignment>>()
+    const sections = new Map<number, ListSection<Assignment>>()
     const byName = assignments.toSorted(
       (a, b) => a.client.name.localeCompare(b.client.name) || a.project.name.localeCompare(b.project.name),
     )
@@ -30,12 +29,4 @@ export function sectionsOf(groups: readonly Group[]): ComboboxSection<Assignment
     }
     return [...sections.values()]
   })
-}
-
-/** Whether every word of what is typed stands somewhere in the text; case and accents do not count. */
-export function wordsMatch(text: string, typed: string): boolean {
-  const folded = fold(text)
-  return fold(typed)
-    .split(/[\s·]+/)
-    .every((word) => folded.includes(word))
 }
