@@ -17,6 +17,7 @@ const floors = [
 const doors = new Set([
   'boot.ts -> paths.ts',
   'boot.ts -> base-path.ts',
+  'boot.ts -> ui',
   'queries -> session',
   'queries -> preferences',
   'outbox -> session',

@@ -1,5 +1,6 @@
 import { possibleBases } from './base-path.ts'
 import { routePatterns } from './paths.ts'
+import { showScheme } from './ui/colour-scheme.ts'
 
 /** What starts the app, put in by the build; undefined in development, where the page names its entry itself. */
 declare const builtFiles: { entry: string; styles: string[]; ahead: string[]; aheadSignedIn: string[] } | undefined
@@ -8,6 +9,7 @@ if (self !== top) refuseFrame()
 else {
   const isSignedIn = hasSession()
   document.documentElement.toggleAttribute('data-session', isSignedIn)
+  showChosenScheme()
   if (builtFiles) {
     const { entry, styles, ahead, aheadSignedIn } = builtFiles
     void start(entry, styles, isSignedIn ? [...ahead, ...aheadSignedIn] : ahead)
@@ -29,6 +31,16 @@ function hasSession(): boolean {
       return false
     }
   })
+}
+
+/** What the person chose in the app counts before it is there, and where nobody is signed in. */
+function showChosenScheme(): void {
+  try {
+    const { theme } = JSON.parse(localStorage.getItem('sheaf.preferences') ?? '{}')
+    if (theme === 'light' || theme === 'dark') showScheme(document, theme)
+  } catch {
+    // refused or broken: as the device says
+  }
 }
 
 async function start(entry: string, styles: string[], ahead: string[]): Promise<void> {

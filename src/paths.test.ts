@@ -1,12 +1,23 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { appPathOf, isAppPath, paths, routePatterns } from './paths.ts'
 
 describe('paths', () => {
   it('are these', () => {
-    expect({ home: paths.home(), day: paths.day('2026-03-09') }).toMatchInlineSnapshot(`
+    const link = { account: '7', project: 'Map & shop', notes: 'A+B=100%' }
+    expect({
+      home: paths.home(),
+      day: paths.day('2026-03-09'),
+      waiting: paths.waiting(),
+      settings: paths.settings(),
+      start: paths.start(link),
+    }).toMatchInlineSnapshot(`
       {
         "day": "/day/2026-03-09",
         "home": "/",
+        "settings": "/settings",
+        "start": "/start?account=7&project=Map+%26+shop&notes=A%2BB%3D100%25",
+        "waiting": "/waiting",
       }
     `)
     expect(routePatterns).toMatchInlineSnapshot(`
@@ -14,6 +25,8 @@ describe('paths', () => {
         "day": "day/:date",
         "file": "index.html",
         "home": "",
+        "settings": "settings",
+        "start": "start",
         "waiting": "waiting",
       }
     `)
@@ -43,6 +56,8 @@ describe('appPathOf', () => {
     ['https://people.example/sheaf/', ''],
     ['https://people.example/sheaf/day/2026-03-09?a=1#b', 'day/2026-03-09'],
     ['day/2026-03-09', 'day/2026-03-09'],
+    ['https://people.example/sheaf/start?project=7&notes=a%20b#c', 'start?project=7&notes=a%20b'],
+    [`https://people.example/sheaf/start?notes=${'a'.repeat(3000)}`, 'start'],
   ])('finds the path in %s', (address, path) => expect(appPathOf(address, base)).toBe(path))
 
   it.each([
@@ -51,8 +66,20 @@ describe('appPathOf', () => {
     'https://evil.example/sheaf/day/2026-03-09',
     'http://people.example/sheaf/day/2026-03-09',
     'https://people.example/sheaf/nowhere',
+    'https://people.example/sheaf/start/?project=7',
+    'https://evil.example/sheaf/start?project=7',
     '//evil.example/sheaf/',
     'javascript:alert(1)',
     'https://',
   ])('finds none in %s', (address) => expect(appPathOf(address, base)).toBeUndefined())
+
+  it('finds the same again in what it found, whatever a start link says', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (project, notes) => {
+        const path = appPathOf(base + paths.start({ project, notes }).slice(1), base) ?? ''
+        expect(appPathOf(path, base)).toBe(path)
+        expect(new URL(path, base).searchParams.get('notes')).toBe(notes.toWellFormed())
+      }),
+    )
+  })
 })

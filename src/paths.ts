@@ -2,12 +2,27 @@
 // to the base path, without that slash, so that `new URL(path, base)` is right under any base: '' is home.
 
 /** What the router matches. A part with a colon stands for one segment. */
-export const routePatterns = { home: '', file: 'index.html', day: 'day/:date', waiting: 'waiting' } as const
+export const routePatterns = {
+  home: '',
+  file: 'index.html',
+  day: 'day/:date',
+  waiting: 'waiting',
+  settings: 'settings',
+  start: 'start',
+} as const
+
+/** What a start link names, by id or by name: a timer that its opener may start. */
+export type StartLink = { account?: string; project: string; task?: string; notes?: string }
+
+/** The part of a day's address that leads into its form. */
+export const newEntryHash = '#new'
 
 export const paths = {
   home: () => '/',
   day: (date: string) => `/day/${date}`,
   waiting: () => '/waiting',
+  settings: () => '/settings',
+  start: (link: StartLink) => `/start?${new URLSearchParams(link)}`,
 }
 
 /** Whether a base-relative path, without query and fragment, is one of the app's addresses. */
@@ -21,12 +36,17 @@ export function isAppPath(path: string): boolean {
 
 const fits = (part: string, wanted: string) => (wanted.startsWith(':') ? /^[\w-]{1,64}$/.test(part) : part === wanted)
 
-/** The app path that an address names; undefined when it lies outside the base or is none of the app's. */
+// what these say after the question mark belongs to them, and outlives a sign-in on the way
+const withQuery = new Set<string>([routePatterns.start])
+const longestQuery = 3000
+
+/** The app path that an address names, a start link's with its query; undefined when it lies outside the base or is none of the app's. */
 export function appPathOf(address: string, base: string): string | undefined {
   if (!URL.canParse(address, base)) return undefined
-  const { origin, pathname } = new URL(address, base)
+  const { origin, pathname, search } = new URL(address, base)
   const root = new URL(base)
   if (origin !== root.origin || !pathname.startsWith(root.pathname)) return undefined
   const path = pathname.slice(root.pathname.length)
-  return isAppPath(path) ? path : undefined
+  if (!isAppPath(path)) return undefined
+  return withQuery.has(path) && search.length <= longestQuery ? path + search : path
 }

@@ -1,17 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { useSessionStatus } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './shell.module.css'
 
 /** The one prompt after Harvest's permission has ended; what was read stays on the screen behind it. */
 export function ExpiredDialog({ onSignIn, onSignOut }: { onSignIn: () => string | undefined; onSignOut: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const isExpired = useSessionStatus() === 'expired'
   const [problem, setProblem] = useState<string>()
 
-  useEffect(() => {
-    if (isExpired) dialog.current?.showModal()
-  }, [isExpired])
+  useEffect(() => dialog.current?.showModal(), [])
 
   return (
     <dialog

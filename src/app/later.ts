@@ -1,6 +1,10 @@
+import { personPanel } from '../features/person/person-menu.tsx'
+
 // Loaded soon after the start and not when they are opened: they are needed most when nothing can be loaded.
 
 export const waitingRoute = () => import('../routes/waiting.tsx')
+
+export const settingsRoute = () => import('../routes/settings.tsx')
 
 export const signOutDialog = async () => ({
   default: (await import('../features/waiting/sign-out-dialog.tsx')).SignOutDialog,
@@ -9,3 +13,28 @@ export const signOutDialog = async () => ({
 export const timers = async () => ({ default: (await import('./timers.tsx')).Timers })
 
 export const timerChoices = async () => ({ default: (await import('./timers.tsx')).TimerChoices })
+
+export const palette = async () => ({ default: (await import('./open-palette.tsx')).OpenPalette })
+
+export const keySheet = async () => ({ default: (await import('../features/commands/key-sheet.tsx')).KeySheet })
+
+export const expiredDialog = async () => ({ default: (await import('./expired-dialog.tsx')).ExpiredDialog })
+
+export const noAccounts = async () => ({ default: (await import('../features/accounts/no-accounts.tsx')).NoAccounts })
+
+const entryDialog = () => import('../features/entry/entry-dialog.tsx')
+
+/** All of it. What cannot be loaded now is asked for again when it is opened. */
+export function loadAhead(): void {
+  for (const later of [
+    personPanel,
+    entryDialog,
+    expiredDialog,
+    waitingRoute,
+    signOutDialog,
+    palette,
+    keySheet,
+    settingsRoute,
+  ])
+    void later().catch(() => undefined)
+}

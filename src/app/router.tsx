@@ -2,7 +2,7 @@ import { createBrowserRouter } from 'react-router'
 import { routePatterns } from '../paths.ts'
 import { Component as Day, loader as dayLoader } from '../routes/day.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { waitingRoute } from './later.ts'
+import { settingsRoute, waitingRoute } from './later.ts'
 import { RouteError } from './route-error.tsx'
 import { Shell } from './shell.tsx'
 
@@ -18,6 +18,8 @@ export function createRouter(basename: string) {
           { path: routePatterns.file, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
           { path: routePatterns.day, Component: Day, loader: dayLoader },
           { path: routePatterns.waiting, lazy: waitingRoute, HydrateFallback: Opening },
+          { path: routePatterns.settings, lazy: settingsRoute, HydrateFallback: Opening },
+          { path: routePatterns.start, lazy: () => import('../routes/start.tsx'), HydrateFallback: Opening },
           { path: '*', lazy: () => import('../routes/not-found.tsx'), HydrateFallback: Opening },
         ],
       },

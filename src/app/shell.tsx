@@ -1,8 +1,8 @@
-import { lazy, Suspense, use, useEffect, useState } from 'react'
-import { Link, Outlet, useMatch } from 'react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Link, Outlet, useLocation } from 'react-router'
 import { AccountFilter } from '../features/accounts/account-filter.tsx'
 import { ZoneLine } from '../features/accounts/zone-line.tsx'
-import { leftOutSentence, NoAccounts } from '../features/accounts/no-accounts.tsx'
+import { leftOutSentence } from '../features/accounts/left-out-sentence.ts'
 import { PersonMenu } from '../features/person/person-menu.tsx'
 import { WaitingLink } from '../features/waiting/waiting-link.tsx'
 import { ActNotices } from '../features/waiting/act-notices.tsx'
@@ -10,49 +10,65 @@ import { ActsContext, useActs } from '../outbox/use-acts.ts'
 import { useOwnWaiting } from '../outbox/use-outbox.ts'
 import { SheafMark } from '../ui/sheaf-mark.tsx'
 import { paths } from '../paths.ts'
-import { useTheme } from '../preferences/preferences.ts'
+import { useAccountHues, useTheme } from '../preferences/preferences.ts'
 import { type ScopeState, useScope } from '../queries/scope.ts'
-import { useIsDemo } from '../session/session.ts'
+import { useWays } from '../queries/use-ways.ts'
+import { useIsDemo, useSessionStatus } from '../session/session.ts'
+import { useSessionActions } from '../session/session-actions.ts'
 import { Button } from '../ui/button.tsx'
+import { showAccountHues } from '../ui/colour.ts'
+import { showScheme } from '../ui/colour-scheme.ts'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Toasts } from '../ui/toasts.tsx'
-import { ActionsContext } from '../session/session-actions.ts'
-import { ExpiredDialog } from './expired-dialog.tsx'
-import { signOutDialog, timerChoices, timers } from './later.ts'
+import { expiredDialog, keySheet, noAccounts, palette, signOutDialog, timerChoices, timers } from './later.ts'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
 import { useServedOutbox } from './use-served-outbox.ts'
+import { useShellOffers } from './use-shell-offers.ts'
 import { ConnectionNotices } from './connection-notices.tsx'
 
 const SignOutDialog = lazy(signOutDialog)
 const Timers = lazy(timers)
 const TimerChoices = lazy(timerChoices)
+const OpenPalette = lazy(palette)
+const KeySheet = lazy(keySheet)
+const ExpiredDialog = lazy(expiredDialog)
+const NoAccounts = lazy(noAccounts)
+
+const noAccountsYet = { shown: [], hidden: [] }
 
 /** What stands around every screen: the name, who is signed in, which accounts, and how reading goes. */
 export function Shell() {
   const scope = useScope()
   const isDemo = useIsDemo()
+  const isExpired = useSessionStatus() === 'expired'
   const theme = useTheme()
-  const actions = use(ActionsContext)
+  const hues = useAccountHues()
+  const actions = useSessionActions()
   useFocusKept('main')
   useOnePress()
   useServedOutbox(scope)
   const acts = useActs()
-  const [isLeaving, setLeaving] = useState(false)
+  const [opened, setOpened] = useState<'palette' | 'keys' | 'leaving'>()
+  const { shown, hidden } = scope.status === 'ready' ? scope : noAccountsYet
+  const { dateAs } = useWays(shown)
+  useShellOffers(shown, acts, setOpened)
   const isAnythingWaiting = useOwnWaiting().length > 0 && !isDemo
 
+  useEffect(() => showAccountHues(document.documentElement.style, hues), [hues])
   useEffect(() => {
-    document.documentElement.style.colorScheme = theme === 'system' ? '' : theme
+    showScheme(document, theme === 'system' ? undefined : theme)
   }, [theme])
 
-  if (!actions) throw new Error('The shell stands inside the actions.')
-  const signOut = isAnythingWaiting ? () => setLeaving(true) : actions.signOut
+  // only what has closed: it may have opened another
+  const closing = (what: typeof opened) => () => setOpened((now) => (now === what ? undefined : now))
+  const signOut = isAnythingWaiting ? () => setOpened('leaving') : actions.signOut
   return (
     <>
       <a className={styles['skip']} href="#main">
-        Skip to the day
+        Skip to the screen
       </a>
       {isDemo && (
         <p className={styles['demo']}>
@@ -69,8 +85,10 @@ export function Shell() {
         <WaitingLink />
         <PersonMenu
           person={scope.status === 'ready' ? scope.person : undefined}
-          onKeep={actions.keepSession}
+          dateAs={dateAs}
           onSignOut={signOut}
+          onPalette={() => setOpened('palette')}
+          onKeys={() => setOpened('keys')}
         >
           {scope.status === 'ready' && scope.leftOut.length > 0 && <p>{leftOutSentence(scope.leftOut)}</p>}
           <Suspense>
@@ -90,19 +108,24 @@ export function Shell() {
         <ConnectionNotices />
         <ActNotices acts={acts} />
       </Toasts>
-      <ExpiredDialog onSignIn={actions.signInAgain} onSignOut={actions.signOut} />
-      {isLeaving && (
-        <Suspense>
-          <SignOutDialog onSignOut={actions.signOut} onClose={() => setLeaving(false)} />
-        </Suspense>
-      )}
+      <Suspense>{isExpired && <ExpiredDialog onSignIn={actions.signInAgain} onSignOut={actions.signOut} />}</Suspense>
+      <Suspense>
+        {opened === 'palette' && (
+          <OpenPalette accounts={shown} hidden={hidden} acts={acts} onClose={closing('palette')} />
+        )}
+        {opened === 'keys' && <KeySheet onClose={closing('keys')} />}
+        {opened === 'leaving' && <SignOutDialog onSignOut={actions.signOut} onClose={closing('leaving')} />}
+      </Suspense>
     </>
   )
 }
 
+// what is told and chosen here does not depend on what can be read
+const needNoAccounts = new Set([paths.waiting(), paths.settings()])
+
 function Screen({ scope, onSignOut }: { scope: ScopeState; onSignOut: () => void }) {
-  const isWaitingShown = useMatch(paths.waiting())
-  if (isWaitingShown) return <Outlet context={scope} />
+  const { pathname } = useLocation()
+  if (needNoAccounts.has(pathname)) return <Outlet context={scope} />
   if (scope.status === 'loading') return <Skeleton label="Finding your accounts" />
   if (scope.status === 'failed') {
     const again = <Button onClick={scope.retry}>Try again</Button>
@@ -113,7 +136,13 @@ function Screen({ scope, onSignOut }: { scope: ScopeState; onSignOut: () => void
     )
   }
   const { shown, hidden, person, leftOut } = scope
-  if (shown.length + hidden.length === 0) return <NoAccounts person={person} leftOut={leftOut} onSignOut={onSignOut} />
+  if (shown.length + hidden.length === 0) {
+    return (
+      <Suspense>
+        <NoAccounts person={person} leftOut={leftOut} onSignOut={onSignOut} />
+      </Suspense>
+    )
+  }
   return (
     <>
       <AccountFilter shown={shown} hidden={hidden} />

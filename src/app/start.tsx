@@ -2,15 +2,16 @@ import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import type { Root } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
+import { followOtherTabs } from '../preferences/preferences.ts'
 import { onClockLost } from '../queries/harvest-clock.ts'
+import { type SessionActions, SessionActionsContext } from '../session/session-actions.ts'
 import { connectSession, type Endpoint } from '../session/harvest.ts'
 import { currentSession } from '../session/session.ts'
 import type { Storages } from '../session/storages.ts'
-import { type Actions, ActionsContext } from '../session/session-actions.ts'
 import { openBrowserOutbox } from '../outbox/in-browser.ts'
 import { OutboxContext } from '../outbox/use-outbox.ts'
 import { createQueryClient } from './query-client.ts'
-import { signOutDialog, waitingRoute } from './later.ts'
+import { loadAhead } from './later.ts'
 import { createRouter } from './router.tsx'
 
 type Place = { root: Root; basename: string; endpoint: Endpoint; storages: Storages; marksEntries: boolean }
@@ -18,7 +19,7 @@ type Place = { root: Root; basename: string; endpoint: Endpoint; storages: Stora
 /** Shows the signed-in app. Answers what empties it again. */
 export async function startApp(
   { root, basename, endpoint, storages, marksEntries }: Place,
-  actions: Actions,
+  actions: SessionActions,
 ): Promise<() => void> {
   connectSession(endpoint, storages, Date.now)
   // the demo's Harvest is in the page, so it is always reached
@@ -29,17 +30,19 @@ export async function startApp(
   onClockLost(() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('time-entries') }))
   root.render(
     <StrictMode>
-      <ActionsContext value={actions}>
+      <SessionActionsContext value={actions}>
         <QueryClientProvider client={client}>
           <OutboxContext value={outbox}>
             <RouterProvider router={router} />
           </OutboxContext>
         </QueryClientProvider>
-      </ActionsContext>
+      </SessionActionsContext>
     </StrictMode>,
   )
-  for (const later of [waitingRoute, signOutDialog]) void later().catch(() => undefined)
+  const stopFollowing = followOtherTabs(window)
+  loadAhead()
   return () => {
+    stopFollowing()
     outbox.close()
     client.clear()
     root.unmount()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dateForms, dateInWords, formatDate } from '../ui/format/day.ts'
 import { addDays, day, daysBetween, isDay, weekday } from './day.ts'
 import { dayWords, daysOfText } from './day-text.ts'
 
@@ -25,8 +26,13 @@ describe('a typed day', () => {
     ['mar 3', '2026-03-03'],
     ['3rd March 2024', '2024-03-03'],
     ['20 dec', '2025-12-20'],
+    ['March 5th, 2025', '2025-03-05'],
+    ['next wed', '2026-03-18'],
+    ['next monday', '2026-03-16'],
     ['2026-03-05', '2026-03-05'],
     ['2026-3-5', '2026-03-05'],
+    ['2026/3/5', '2026-03-05'],
+    ['2026.03.05', '2026-03-05'],
     ['5.3.', '2026-03-05'],
     ['5.3.25', '2025-03-05'],
     ['05.03.2025', '2025-03-05'],
@@ -43,14 +49,27 @@ describe('a typed day', () => {
   it('can be day and month or month and day, when written with a slash', () => {
     expect(daysOfText('5/3', today)).toEqual(['2026-03-05', '2026-05-03', '2025-05-03'])
     expect(daysOfText('3/3/2026', today)).toEqual(['2026-03-03'])
+    expect(daysOfText('3/5', today, true)).toEqual(['2026-03-05', '2026-05-03', '2025-05-03'])
   })
 
-  it.each(['', 'mo', 'someday', '31 feb', '2026-02-30', '5.3', '5 3', '13/13', 'mar', '-', '3000-01-01', 'in 2 days'])(
-    '%j is none',
-    (text) => {
-      expect(daysOfText(text, today)).toEqual([])
-    },
-  )
+  it.each([
+    '',
+    'mo',
+    'someday',
+    '31 feb',
+    '2026-02-30',
+    '5.3',
+    '5 3',
+    '13/13',
+    'mar',
+    '-',
+    '3000-01-01',
+    'next',
+    '2026-3/5',
+    'in 2 days',
+  ])('%j is none', (text) => {
+    expect(daysOfText(text, today)).toEqual([])
+  })
 
   it('is, as a weekday, within the last seven days', () => {
     fc.assert(
@@ -61,6 +80,16 @@ describe('a typed day', () => {
         expect(back).toBeGreaterThanOrEqual(0)
         expect(back).toBeLessThan(7)
         expect(weekday(found ?? from)).toBe(dayWords.slice(3).indexOf(name))
+      }),
+    )
+  })
+
+  it('is read back from all that is shown', () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...dateForms), (shown, form) => {
+        const isMonthFirst = form.startsWith('%m')
+        expect(daysOfText(formatDate(shown, form), today, isMonthFirst)[0]).toBe(shown)
+        expect(daysOfText(dateInWords(shown, form), today, isMonthFirst)).toEqual([shown])
       }),
     )
   })

@@ -20,11 +20,11 @@ const allMonths = [...monthNames, 'november', 'december']
 /**
  * The days that a text can mean, likeliest first; none when it names no day. A weekday is the last one, today included;
  * a date without its year is the last one too, unless the next one is nearer: then it can be either. `5/3` can be of
- * May and of March.
+ * May and of March; of May first where the month is written first.
  */
-export function daysOfText(text: string, today: Day): Day[] {
+export function daysOfText(text: string, today: Day, isMonthFirst = false): Day[] {
   const typed = fold(text).trim().replace(/\s+/g, ' ')
-  const days = [...relativeDays(typed, today), ...datesOf(typed, today)]
+  const days = [...relativeDays(typed, today), ...datesOf(typed, today, isMonthFirst)]
   return [...new Set(days)].filter((day) => day >= '1900' && day < '2200')
 }
 
@@ -36,24 +36,28 @@ function relativeDays(typed: string, today: Day): Day[] {
   if (typed === 'today' || typed === 'yesterday' || typed === 'tomorrow') return [addDays(today, named[typed])]
   const ago = /^-(\d{1,4})$/.exec(typed) ?? /^(\d{1,4}) days? ago$/.exec(typed)
   if (ago) return [addDays(today, -Number(ago[1]))]
-  const name = /^(last )?([a-z]+)$/.exec(typed)
+  const name = /^(last |next )?([a-z]+)$/.exec(typed)
   const full = weekdayNames.indexOf(name?.[2] ?? '')
   const wanted = full >= 0 ? full : shortWeekdays[name?.[2] ?? '']
   if (wanted === undefined) return []
   const back = (weekday(today) - wanted + 7) % 7
+  if (name?.[1] === 'next ') return [addDays(today, 7 - back)]
   return [addDays(today, -(back === 0 && name?.[1] ? 7 : back))]
 }
 
-function datesOf(typed: string, today: Day): Day[] {
-  const [, isoYear, isoMonth, isoDate] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ?? []
+function datesOf(typed: string, today: Day, isMonthFirst: boolean): Day[] {
+  const [, isoYear, , isoMonth, isoDate] = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(typed) ?? []
   if (isoYear) return daysOf(isoDate, isoMonth, isoYear, today)
   const [, date, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$/.exec(typed) ?? []
   if (date) return daysOf(date, month, year, today)
   const [, one, other, slashYear] = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/.exec(typed) ?? []
-  if (one) return [...daysOf(one, other, slashYear, today), ...daysOf(other, one, slashYear, today)]
+  if (one) {
+    const [dayFirst, monthFirst] = [daysOf(one, other, slashYear, today), daysOf(other, one, slashYear, today)]
+    return isMonthFirst ? [...monthFirst, ...dayFirst] : [...dayFirst, ...monthFirst]
+  }
   const spoken =
     /^(?<date>\d{1,2})(?:\.|st|nd|rd|th)? ?(?<month>[a-z]+)(?: (?<year>\d{4}))?$/.exec(typed) ??
-    /^(?<month>[a-z]+) (?<date>\d{1,2})(?:st|nd|rd|th)?(?: (?<year>\d{4}))?$/.exec(typed)
+    /^(?<month>[a-z]+) (?<date>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/.exec(typed)
   const named = monthOfName(spoken?.groups?.['month'] ?? '')
   return named ? daysOf(spoken?.groups?.['date'], String(named), spoken?.groups?.['year'], today) : []
 }

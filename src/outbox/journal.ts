@@ -21,7 +21,7 @@ interface Kept extends DBSchema {
   probes: { key: string; value: number }
 }
 
-const name = 'sheaf-outbox'
+export const journalName = 'sheaf-outbox'
 const version = 1
 
 // how browsers say that a connection is gone: Safari first by the one, then by the other
@@ -35,7 +35,7 @@ export async function openJournal(onOutdated: () => void): Promise<Journal> {
   await Promise.all([transaction.store.put(version, 'probe'), transaction.done])
 
   function open(): Promise<IDBPDatabase<Kept>> {
-    return openDB<Kept>(name, version, {
+    return openDB<Kept>(journalName, version, {
       upgrade(created) {
         created.createObjectStore('probes')
         created.createObjectStore('operations', { keyPath: 'id' }).createIndex('owner', ['userId', 'accountId'])

@@ -10,6 +10,8 @@ export type Acts = {
   /** The last gesture, which can be taken back. */
   last: { acts: readonly Act[]; said: string; undo: (() => void) | undefined } | undefined
   problem: string | undefined
+  /** Tells what was done without a change to time, such as a copy. */
+  tell: (said: string) => void
   forget: () => void
 }
 
@@ -69,6 +71,10 @@ export function useActs(): Acts {
       const isKept = await keep(acts, isPartOfLast && gesture ? joined(gesture, alone) : alone)
       busyUntil.current = performance.now() + sameGestureMs
       return isKept
+    },
+    tell(said) {
+      setProblem(undefined)
+      setGesture({ acts: [], said, takeBack: 'never' })
     },
     forget() {
       setProblem(undefined)

@@ -32,6 +32,8 @@ export const numberForms = {
 
 const isNumberForm = (text: string): text is keyof typeof numberForms => Object.hasOwn(numberForms, text)
 
+export const numberFormNames = Object.keys(numberForms).filter(isNumberForm)
+
 /** One of these, or as each account says. */
 const chosen = <const Option extends string | number>(options: readonly Option[]) =>
   v.fallback(v.picklist(['account', ...options]), 'account')
@@ -57,7 +59,7 @@ const Preferences = v.object({
       hoursAs: chosen(['decimal', 'hours-minutes']),
       clock: chosen(['12h', '24h']),
       dateAs: chosen(dateForms),
-      numbersAs: chosen(Object.keys(numberForms).filter(isNumberForm)),
+      numbersAs: chosen(numberFormNames),
       firstWeekday: chosen([0, 1, 6]),
     }),
     asAccounts,
@@ -89,6 +91,9 @@ const usePreferences = create<Preferences>(() => readPreferences(stored()))
 export const useTheme = () => usePreferences(({ theme }) => theme)
 export const useHiddenAccounts = () => usePreferences(({ hiddenAccounts }) => hiddenAccounts)
 export const useChosenWays = () => usePreferences(({ ways }) => ways)
+export const useAccountHues = () => usePreferences(({ accountHues }) => accountHues)
+export const useDayTargets = () => usePreferences(({ dayTargets }) => dayTargets)
+export const useSingleKeys = () => usePreferences(({ singleKeys }) => singleKeys)
 
 export const useTimerPreferences = () => usePreferences(({ timer }) => timer)
 export const timerPreferences = () => usePreferences.getState().timer
@@ -116,6 +121,42 @@ export function accountShown(accountId: number, isShown: boolean) {
 
 export function wayChosen(way: Partial<ChosenWays>) {
   become({ ways: { ...usePreferences.getState().ways, ...way } })
+}
+
+export function singleKeysTurned(singleKeys: boolean) {
+  become({ singleKeys })
+}
+
+/** Undefined gives an account its own colour back. */
+export function accountHueChosen(accountId: number, hue: number | undefined) {
+  const { [accountId]: _, ...others } = usePreferences.getState().accountHues
+  become({ accountHues: hue === undefined ? others : { ...others, [accountId]: hue } })
+}
+
+/** Seconds from Sunday to Saturday; zero for none. */
+export function dayTargetsSet(dayTargets: number[]) {
+  become({ dayTargets })
+}
+
+/** Takes over what another tab has chosen. */
+export function followOtherTabs(page: Window): () => void {
+  page.addEventListener('storage', onStorage)
+  return () => page.removeEventListener('storage', onStorage)
+}
+
+function onStorage({ key, newValue }: StorageEvent) {
+  // without a key all of it was removed
+  if (key === storageKey || key === null) usePreferences.setState(readPreferences(newValue))
+}
+
+/** As on the first visit, and nothing of it stored. */
+export function preferencesForgotten() {
+  usePreferences.setState(readPreferences(null))
+  try {
+    localStorage.removeItem(storageKey)
+  } catch {
+    // storage refused: nothing was stored
+  }
 }
 
 function become(change: Partial<Preferences>) {

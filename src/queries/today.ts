@@ -9,5 +9,8 @@ export function useToday(accounts: readonly AccountState[]): Day {
 }
 
 function dayInZone(zone: string | undefined, now: number | undefined): Day {
-  return dayAt(now ?? Date.now(), zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
+  return dayAt(now ?? Date.now(), zone ?? deviceZone())
 }
+
+/** The IANA name of the device's zone, for what Harvest's decides nothing about. */
+export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -54,10 +54,6 @@ function separatorsOf(company: Pick<WaysOfCompany, 'decimal_symbol' | 'thousands
 
 type CompanyMoney = Pick<CheckedCompany, 'currency' | 'currency_code_display' | 'currency_symbol_display'>
 
-/** Where a sign stands beside an amount, as Harvest names it: `iso_code_after`. */
-const placeOf = (display: string, otherwise: MoneyAs['symbol']) =>
-  (['before', 'after', 'none'] as const).find((where) => display.endsWith(`_${where}`)) ?? otherwise
-
 /** How an account writes amounts; its currency is its own, whatever a person prefers. */
 export function moneyOfCompany(company: CompanyMoney | undefined): MoneyAs {
   if (!company) return { currency: undefined, symbol: 'before', code: 'none' }
@@ -67,6 +63,12 @@ export function moneyOfCompany(company: CompanyMoney | undefined): MoneyAs {
     code: placeOf(company.currency_code_display, 'none'),
   }
 }
+
+const places = ['before', 'after', 'none'] as const
+
+/** `symbol_before`, `iso_code_none` and the like. */
+const placeOf = (display: string, otherwise: MoneyAs['symbol']) =>
+  places.find((place) => display.endsWith(`_${place}`)) ?? otherwise
 
 /** An account's ways, but for what the person has chosen instead. */
 export function withChosen<Own extends Ways>(own: Own, chosen: ChosenWays): Own {

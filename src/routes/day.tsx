@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
 import { type Day, isDay, weekOf } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
@@ -6,7 +6,6 @@ import { DayHeading } from '../features/day/day-heading.tsx'
 import { DaySheet } from '../features/day/day-sheet.tsx'
 import { useShownSeconds } from '../features/day/use-shown-seconds.ts'
 import { WeekStrip } from '../features/day/week-strip.tsx'
-import { EntryDialog } from '../features/entry/entry-dialog.tsx'
 import { NewEntry } from '../features/entry/new-entry.tsx'
 import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
@@ -22,6 +21,9 @@ import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { dateInWords } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
+import { useDayOffers } from './use-day-offers.ts'
+
+const EntryDialog = lazy(async () => ({ default: (await import('../features/entry/entry-dialog.tsx')).EntryDialog }))
 
 export function loader({ params }: LoaderFunctionArgs) {
   return { asked: params['date'] ?? '' }
@@ -69,6 +71,8 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const keyOf = useEntryKeys()
   const [opened, setOpened] = useState<ShownEntry>()
 
+  useDayOffers({ day, today, accounts: ready, entries: week.entries, running, time, onEdit: setOpened })
+
   const accountOf = ({ accountId }: Pick<TimeEntry, 'accountId'>) => ready.find(({ id }) => id === accountId)
 
   function toggle(entry: TimeEntry) {
@@ -111,14 +115,16 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
         onEdit={setOpened}
       />
       {edited && editedAccount && (
-        <EntryDialog
-          key={keyOf(edited)}
-          entry={edited}
-          account={editedAccount}
-          onChange={(fields) => time.change(editedAccount, edited, fields)}
-          onDelete={() => time.remove(editedAccount, edited)}
-          onClose={() => setOpened(undefined)}
-        />
+        <Suspense>
+          <EntryDialog
+            key={keyOf(edited)}
+            entry={edited}
+            account={editedAccount}
+            onChange={(fields) => time.change(editedAccount, edited, fields)}
+            onDelete={() => time.remove(editedAccount, edited)}
+            onClose={() => setOpened(undefined)}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -1,7 +1,33 @@
-const hues = 10
+/** What the palette's colours are called. */
+export const hueNames = [
+  'Orange',
+  'Teal',
+  'Violet',
+  'Green',
+  'Pink',
+  'Ochre',
+  'Blue',
+  'Turquoise',
+  'Brick',
+  'Grey',
+] as const
 
-/** One of the palette's colours for a thing that should always look the same, by its ids. */
-export function colourOf(...ids: number[]): string {
+/** The palette's colour of a thing that should always look the same, by its ids: its place in `hueNames`. */
+export function hueOf(...ids: number[]): number {
   const mixed = ids.reduce((hash, id) => Math.imul(hash ^ id, 0x9e3779b1) ^ (hash >>> 15), 0x811c9dc5)
-  return `var(--hue-${(mixed >>> 7) % hues})`
+  return (mixed >>> 7) % hueNames.length
+}
+
+export const colourOf = (...ids: number[]): string => `var(--hue-${hueOf(...ids)})`
+
+/** An account's colour, which may have been chosen: then it stands in the page under the account's name. */
+export const accountColour = (id: number): string => `var(${chosenName(id)}, ${colourOf(id)})`
+
+const chosenName = (id: number | string) => `--account-${id}`
+
+/** Puts the chosen colours, by account id, into the page in place of those that stood there. */
+export function showAccountHues(style: CSSStyleDeclaration, hues: Readonly<Record<string, number>>): void {
+  const shown = Array.from(style).filter((name) => name.startsWith(chosenName('')))
+  for (const name of shown) style.removeProperty(name)
+  for (const [id, hue] of Object.entries(hues)) style.setProperty(chosenName(id), `var(--hue-${hue})`)
 }

@@ -2,6 +2,7 @@ import type { Reach } from '../../queries/accounts.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
+import { leftOutSentence } from './left-out-sentence.ts'
 
 /** Signed in, but to nothing that holds time: says so, and what can be done. */
 export function NoAccounts({
@@ -28,11 +29,3 @@ export function NoAccounts({
     </EmptyPage>
   )
 }
-
-/** Names what Sheaf passes over, so that nobody looks for it. */
-export function leftOutSentence(leftOut: Reach['leftOut']): string {
-  const names = leftOut.map(({ name, product }) => `${plainText(name)} (${plainText(productName(product))})`)
-  return `Left out, as Sheaf shows Harvest time only: ${names.join(', ')}.`
-}
-
-const productName = (product: string) => product.slice(0, 1).toUpperCase() + product.slice(1)

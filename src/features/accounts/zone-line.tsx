@@ -1,5 +1,6 @@
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import type { AccountState } from '../../queries/scope.ts'
+import { deviceZone } from '../../queries/today.ts'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './account-filter.module.css'
 import { zoneSentences } from './zone-sentences.ts'
@@ -23,5 +24,3 @@ export function ZoneLine({ accounts }: { accounts: readonly AccountState[] }) {
     </>
   )
 }
-
-const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -10,6 +10,7 @@ import { plainText } from '../../ui/format/plain-text.ts'
 import { Notes } from '../../ui/notes.tsx'
 import { Standing } from '../../ui/standing.tsx'
 import { Timer } from '../../ui/timer.tsx'
+import { rowKey } from './chosen-row.ts'
 import styles from './entry-row.module.css'
 
 type EntryRowProps = {
@@ -34,7 +35,7 @@ export function EntryRow({ entry, clock, hours, runningSeconds, onToggle, onEdit
       : `${formatClockTime(startMinute, clock)} – ${endMinute === undefined ? 'now' : formatClockTime(endMinute, clock)}`
 
   return (
-    <li className={styles['row']} data-running={entry.isRunning || undefined}>
+    <li className={styles['row']} data-entry={rowKey(entry)} data-running={entry.isRunning || undefined}>
       <span
         className={styles['colour']}
         style={{ background: colourOf(entry.accountId, project.id) }}
@@ -63,7 +64,7 @@ export function EntryRow({ entry, clock, hours, runningSeconds, onToggle, onEdit
         {entry.isRunning ? <Timer seconds={runningSeconds} /> : <span className={styles['hours']}>{hours}</span>}
         {times && <span className={styles['times']}>{times}</span>}
       </p>
-      <Button look="icon" onClick={onEdit} aria-label={`Edit ${work}`} aria-describedby={`${id}-time`}>
+      <Button look="icon" data-edit onClick={onEdit} aria-label={`Edit ${work}`} aria-describedby={`${id}-time`}>
         <Pencil aria-hidden="true" />
       </Button>
       {/* one button for both, so that the focus stays on it */}

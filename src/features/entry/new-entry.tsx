@@ -50,7 +50,7 @@ export function NewEntry({ accounts, isToday, onAdd }: NewEntryProps) {
   }
 
   return (
-    <form className={styles['form']} aria-label="New entry" onSubmit={(event) => void add(event)}>
+    <form id="new" className={styles['form']} aria-label="New entry" onSubmit={(event) => void add(event)}>
       <div className={styles['picker']}>
         <AssignmentPicker groups={groups} isReading={isReading} onPick={setPicked} />
       </div>

@@ -1,28 +1,26 @@
 import { CircleUserRound } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import type { Reach } from '../../queries/accounts.ts'
-import { useIsDemo, useIsKept, useSessionExpiresAt } from '../../session/session.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
 import styles from './person-menu.module.css'
-import { ThemeChoice } from './theme-choice.tsx'
+import type { PersonPanelProps } from './person-panel.tsx'
 
-type PersonMenuProps = {
+export const personPanel = async () => ({ default: (await import('./person-panel.tsx')).PersonPanel })
+
+const PersonPanel = lazy(personPanel)
+
+type PersonMenuProps = Omit<PersonPanelProps, 'onClose'> & {
   person: Reach['person']
   /** What else there is to say about the accounts. */
   children?: ReactNode
-  /** Answers with a sentence when the browser refuses. */
-  onKeep: (keep: boolean) => string | undefined
-  onSignOut: () => void
 }
 
-/** Who is signed in, for how long, and how to end it. */
-export function PersonMenu({ person, children, onKeep, onSignOut }: PersonMenuProps) {
+/** Who is signed in, and behind it what is about this person and this browser. */
+export function PersonMenu({ person, children, ...panel }: PersonMenuProps) {
   const id = useId()
-  const isKept = useIsKept()
-  const isDemo = useIsDemo()
-  const expiresAt = useSessionExpiresAt()
-  const [problem, setProblem] = useState<string>()
+  const menu = useRef<HTMLDivElement>(null)
+  const [wasOpened, setWasOpened] = useState(false)
   const name = plainText(person?.name ?? 'You')
 
   return (
@@ -31,27 +29,21 @@ export function PersonMenu({ person, children, onKeep, onSignOut }: PersonMenuPr
         <CircleUserRound aria-hidden="true" />
         <span className={styles['name']}>{name}</span>
       </button>
-      <div id={id} popover="auto" className={styles['menu']} role="group" aria-label="You and this browser">
+      <div
+        id={id}
+        ref={menu}
+        popover="auto"
+        className={styles['menu']}
+        role="group"
+        aria-label="You and this browser"
+        onBeforeToggle={() => setWasOpened(true)}
+      >
         <p>
           <b>{name}</b>
           {person?.email && <span className={styles['small']}>{plainText(person.email)}</span>}
         </p>
         {children}
-        <ThemeChoice />
-        {!isDemo && (
-          <label className={styles['keep']}>
-            <input type="checkbox" checked={isKept} onChange={(event) => setProblem(onKeep(event.target.checked))} />
-            Keep me signed in on this device
-          </label>
-        )}
-        {problem && <p role="alert">{problem}</p>}
-        {expiresAt !== undefined && Number.isFinite(expiresAt) && (
-          <p className={styles['small']}>
-            Harvest’s permission ends on{' '}
-            {new Date(expiresAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}.
-          </p>
-        )}
-        <Button onClick={onSignOut}>{isDemo ? 'Leave the demo' : 'Sign out'}</Button>
+        <Suspense>{wasOpened && <PersonPanel {...panel} onClose={() => menu.current?.hidePopover()} />}</Suspense>
       </div>
     </>
   )

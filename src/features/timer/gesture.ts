@@ -4,6 +4,7 @@ import { changeAct, createAct, deleteAct, type Owner, stoppedAt, timerFrom, work
 import type { Fields, Work } from '../../outbox/entry.ts'
 import type { EntryTime } from '../../outbox/entry-time.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
+import { deviceZone } from '../../queries/today.ts'
 
 /** The moment of a gesture (epoch ms by the device's clock, which Harvest's is ahead of), and what else makes its acts. */
 export type Surroundings = {
@@ -16,8 +17,7 @@ export type Surroundings = {
 
 export type Gesture = ReturnType<typeof gestureIn>
 
-export const zoneOf = ({ profile }: ReadyAccount): string =>
-  profile.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+export const zoneOf = ({ profile }: ReadyAccount): string => profile.timeZone ?? deviceZone()
 
 /** The acts of one gesture in one account. Instants in and out are epoch ms by Harvest's clock. */
 export function gestureIn(account: ReadyAccount, { now, aheadMs, readAt, newId }: Surroundings) {

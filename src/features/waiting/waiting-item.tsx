@@ -4,6 +4,7 @@ import { described } from '../../outbox/describe.ts'
 import type { Fields } from '../../outbox/entry.ts'
 import type { Operation } from '../../outbox/operation.ts'
 import { reasonSentence } from '../../outbox/words.ts'
+import { deviceZone } from '../../queries/today.ts'
 import type { Ways } from '../../queries/ways.ts'
 import { formatClockTime } from '../../ui/format/clock-time.ts'
 import { formatDate, formatDay } from '../../ui/format/day.ts'
@@ -82,8 +83,6 @@ function timeText(time: Fields['time'], ways: Ways): string {
     ? `${formatDuration(time.secondsBefore, hoursAs)} and running since ${since}`
     : `running since ${since}`
 }
-
-const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** What the device's clock showed at an instant in epoch ms. */
 const clockTimeAt = (instant: number, { clock }: Ways) => formatClockTime(minuteAt(instant, deviceZone()), clock)

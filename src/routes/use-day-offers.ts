@@ -1,0 +1,97 @@
+import { useEffect } from 'react'
+import { useHref, useLocation, useNavigate } from 'react-router'
+import { addDays, type Day } from '../domain/day.ts'
+import { useOffers } from '../features/commands/use-offers.ts'
+import { chooseRow, chosenRowKey, rowKey } from '../features/day/chosen-row.ts'
+import { useContinueLast } from '../features/timer/use-continue-last.ts'
+import type { RunningTimer } from '../features/timer/use-running-timers.ts'
+import type { TimeActions } from '../features/timer/use-time-actions.ts'
+import type { ShownEntry } from '../outbox/overlay.ts'
+import { useScreenActs } from '../outbox/use-acts.ts'
+import { newEntryHash, paths } from '../paths.ts'
+import type { ReadyAccount } from '../queries/scope.ts'
+
+type Shown = {
+  day: Day
+  today: Day
+  accounts: ReadyAccount[]
+  entries: readonly ShownEntry[]
+  running: readonly RunningTimer[]
+  time: TimeActions
+  onEdit: (entry: ShownEntry) => void
+}
+
+/** Offers what keys and the palette can do on the day. */
+export function useDayOffers({ day, today, accounts, entries, running, time, onEdit }: Shown): void {
+  const navigate = useNavigate()
+  const base = useHref('/')
+  const { tell } = useScreenActs()
+  const { hash, key } = useLocation()
+  const continueLast = useContinueLast(accounts, today, time)
+
+  // somebody came for it from another screen, perhaps not for the first time
+  const arrival = hash === newEntryHash ? key : undefined
+  useEffect(() => {
+    if (arrival !== undefined) chooseWork()
+  }, [arrival])
+
+  const go = (by: number) => void navigate(paths.day(addDays(day, by)))
+  const chosen = () => entries.find((entry) => rowKey(entry) === chosenRowKey())
+  const accountOf = ({ accountId }: ShownEntry) => accounts.find(({ id }) => id === accountId)
+
+  /** Of several timers the one that was started last. */
+  function startStop() {
+    const entry = chosen()
+    const [last] = running.toSorted((a, b) => (b.entry.timer?.startedAt ?? 0) - (a.entry.timer?.startedAt ?? 0))
+    const account = entry ? accountOf(entry) : last?.account
+    const toggled = entry ?? last?.entry
+    if (account && toggled) time.toggle(account, toggled)
+    else chooseWork()
+  }
+
+  function deleteEntry() {
+    const entry = chosen()
+    const account = entry && accountOf(entry)
+    if (!account || entry.lock) return undefined
+    return () => {
+      // before the row is gone, and the focus with it
+      if (!chooseRow(1)) chooseRow(-1)
+      void time.remove(account, entry)
+    }
+  }
+
+  async function copyStartLink({ accountId, project, task, notes }: ShownEntry) {
+    const link = paths.start({
+      account: String(accountId),
+      project: String(project.id),
+      task: String(task.id),
+      ...(notes && { notes }),
+    })
+    await navigator.clipboard.writeText(new URL(base + link.slice(1), location.origin).href)
+    tell('Start link copied')
+  }
+
+  useOffers('screen', {
+    newEntry: () => chooseWork,
+    startStop: () => startStop,
+    continueLast: () => () => void continueLast().then((isDone) => isDone || chooseWork()),
+    nextEntry: () => () => void chooseRow(1),
+    previousEntry: () => () => void chooseRow(-1),
+    editEntry() {
+      const entry = chosen()
+      return entry && (() => onEdit(entry))
+    },
+    deleteEntry,
+    copyStartLink() {
+      const entry = chosen()
+      return entry && (() => void copyStartLink(entry))
+    },
+    previous: () => () => go(-1),
+    next: () => () => go(1),
+  })
+}
+
+/** Where an entry begins. */
+function chooseWork(): void {
+  document.querySelector<HTMLElement>(`${newEntryHash} input`)?.focus()
+}
