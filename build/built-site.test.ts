@@ -162,7 +162,17 @@ describe('what the day loads', () => {
     expect(filesOfTheDay().length + 1).toBeLessThanOrEqual(12)
   })
 
-  it('holds nothing of the demo', () => {
-    expect(filesOfTheDay().filter((file) => read(file).includes('id.harvest.invalid'))).toEqual([])
+  it.each([
+    ['the demo', 'id.harvest.invalid'],
+    ['the palette', 'A project, a day such as'],
+    ['the list of keys', 'They rest while you type'],
+    ['the settings', 'Remove everything and sign out'],
+    ['start links', 'Start this timer?'],
+  ])('holds nothing of %s', (_, words) => {
+    const holding = readdirSync(join(site, 'assets'))
+      .map((file) => `assets/${file}`)
+      .filter((file) => read(file).includes(words))
+    expect(holding).toHaveLength(1)
+    expect(filesOfTheDay()).not.toContain(holding[0])
   })
 })

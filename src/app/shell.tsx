@@ -25,6 +25,7 @@ import { expiredDialog, keySheet, noAccounts, palette, signOutDialog, timerChoic
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
+import { useScreenTop } from './use-screen-top.ts'
 import { useServedOutbox } from './use-served-outbox.ts'
 import { useShellOffers } from './use-shell-offers.ts'
 import { ConnectionNotices } from './connection-notices.tsx'
@@ -49,6 +50,7 @@ export function Shell() {
   const actions = useSessionActions()
   useFocusKept('main')
   useOnePress()
+  useScreenTop()
   useServedOutbox(scope)
   const acts = useActs()
   const [opened, setOpened] = useState<'palette' | 'keys' | 'leaving'>()

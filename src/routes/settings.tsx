@@ -26,7 +26,7 @@ export function Component() {
     <div className={styles['page']}>
       <title>Settings · Sheaf</title>
       <h1>Settings</h1>
-      <Section title="Colours">
+      <Section title="Appearance">
         <ThemeChoice />
       </Section>
       <Section title="Formats" about="Each account’s own, unless you choose. What you choose holds in every account.">

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { Link, useNavigate, useOutletContext, useSearchParams } from 'react-router'
+import { Link, useLocation, useNavigate, useOutletContext } from 'react-router'
 import { askedBy, fittingWork } from '../features/start-link/fitting.ts'
 import { StartQuestion } from '../features/start-link/start-question.tsx'
 import { useRunningTimers } from '../features/timer/use-running-timers.ts'
@@ -16,7 +16,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 
 /** A link to start a timer by, from a bookmark, a ticket or a calendar. Opening it changes nothing. */
 export function Component() {
-  const [query] = useSearchParams()
+  const { search } = useLocation()
   const navigate = useNavigate()
   const { shown, hidden } = useOutletContext<AccountsInScope>()
   const ready = shown.filter((account): account is ReadyAccount => account.state === 'ready')
@@ -25,7 +25,7 @@ export function Component() {
   const time = useTimeActions(useScreenActs(), running)
   const today = useToday(shown)
 
-  const asked = askedBy(query)
+  const asked = askedBy(new URLSearchParams(search))
   const accounts = ready.map(({ name }, index) => ({ name, assignments: answers[index]?.data ?? [] }))
   const [first, ...others] = fittingWork(asked, accounts)
   const isReading = shown.some(({ state }) => state === 'loading') || answers.some(({ isPending }) => isPending)
@@ -65,7 +65,7 @@ export function Component() {
   return (
     <StartQuestion
       // another link is another question
-      key={query.toString()}
+      key={search}
       fitting={[first, ...others]}
       notes={asked.notes}
       runningIn={(accountId) => {

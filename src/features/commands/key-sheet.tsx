@@ -16,7 +16,6 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
   return (
     <dialog ref={dialog} className={styles['sheet']} aria-labelledby="key-sheet" closedby="any" onClose={onClose}>
       <h2 id="key-sheet">Keys</h2>
-      <SingleKeysChoice />
       <div className={styles['groups']}>
         {groups.map((group) => (
           <section key={group} aria-label={group}>
@@ -37,7 +36,10 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p className={styles['small']}>They rest while you type in a field.</p>
-      <Button onClick={() => dialog.current?.close()}>Close</Button>
+      <div className={styles['end']}>
+        <Button onClick={() => dialog.current?.close()}>Close</Button>
+        <SingleKeysChoice />
+      </div>
     </dialog>
   )
 }

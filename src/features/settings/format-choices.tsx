@@ -7,7 +7,7 @@ import styles from './settings.module.css'
 
 type Choices<Name extends keyof ChosenWays> = readonly (readonly [ChosenWays[Name], string])[]
 
-const asAccount = ['account', 'As each account does'] as const
+const asAccount = ['account', 'Account’s own'] as const
 
 const hours: Choices<'hoursAs'> = [asAccount, ['hours-minutes', '1:30'], ['decimal', 'Decimal, 1.50']]
 const clocks: Choices<'clock'> = [asAccount, ['24h', '14:05'], ['12h', '2:05pm']]

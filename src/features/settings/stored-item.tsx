@@ -22,7 +22,7 @@ export function StoredItem({ thing: { name, title, about, place, read } }: { thi
   return (
     <li>
       <p>
-        <b>{title}</b> <span className={styles['small']}>on {place}</span>
+        <b>{title}</b> <span className={styles['small']}>{place}</span>
       </p>
       <p className={styles['small']}>{about}</p>
       {read && (

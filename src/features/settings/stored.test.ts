@@ -30,11 +30,11 @@ describe('what this browser stores', () => {
   it('is listed whole, each thing with words and a place, and nothing of other pages', async () => {
     await used()
     expect((await things()).map(({ title, place }) => `${title}, ${place}`)).toEqual([
-      'Left by another version of Sheaf, this device',
-      'Your choices, this device',
-      'Sign-outs, this device',
-      'Harvest’s permission, this tab',
-      'Your changes, this device',
+      'Left by another version of Sheaf, on this device',
+      'Your choices, on this device',
+      'Sign-outs, on this device',
+      'Harvest’s permission, in this tab',
+      'Your changes, on this device',
     ])
   })
 

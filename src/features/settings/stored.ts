@@ -5,7 +5,7 @@ export type StoredThing = {
   name: string
   title: string
   about: string
-  place: 'this tab' | 'this device'
+  place: 'in this tab' | 'on this device'
   read: (() => Promise<unknown>) | undefined
   remove: () => Promise<void>
 }
@@ -50,7 +50,7 @@ type Places = { tab: Storage | undefined; device: Storage | undefined; databases
 
 /** What there is of Sheaf's in a browser's storages, nothing left out. */
 export async function storedThings({ tab, device, databases: factory }: Places): Promise<StoredThing[]> {
-  const inTexts = [textsIn(device, 'this device'), textsIn(tab, 'this tab')].flat()
+  const inTexts = [textsIn(device, 'on this device'), textsIn(tab, 'in this tab')].flat()
   const existing = new Set(((await factory?.databases()) ?? []).map(({ name }) => name))
   const inDatabases = Object.entries(databases).flatMap(([name, words]): StoredThing[] =>
     factory && existing.has(name)
@@ -58,7 +58,7 @@ export async function storedThings({ tab, device, databases: factory }: Places):
           {
             name,
             ...words,
-            place: 'this device',
+            place: 'on this device',
             read: () => contentOf(factory, name),
             remove: async () => void (await answerOf(factory.deleteDatabase(name))),
           },
