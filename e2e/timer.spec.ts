@@ -68,8 +68,9 @@ test('every screen shows what runs, and its title tells', async ({ page }) => {
 test('a switch to another account is one gesture, and undone as one', async ({ page }) => {
   await startTimers(page, hoursTimer)
   const menu = await openPersonMenu(page, 'Mira Falk')
-  await menu.getByLabel('When I start one, those of other accounts').selectOption('Stop them')
-  await page.keyboard.press('Escape')
+  await menu.getByRole('link', { name: 'Settings' }).click()
+  await page.getByLabel('When I start one, those of other accounts').selectOption('Stop them')
+  await page.goBack()
   await add(page, clockTimer)
   await expect(running(page, 'Data warehouse')).toBeVisible()
   await expect(running(page, 'Guest app')).toHaveCount(0)

@@ -12,8 +12,6 @@ export const signOutDialog = async () => ({
 
 export const timers = async () => ({ default: (await import('./timers.tsx')).Timers })
 
-export const timerChoices = async () => ({ default: (await import('./timers.tsx')).TimerChoices })
-
 export const palette = async () => ({ default: (await import('./open-palette.tsx')).OpenPalette })
 
 export const keySheet = async () => ({ default: (await import('../features/commands/key-sheet.tsx')).KeySheet })

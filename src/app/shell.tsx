@@ -21,7 +21,7 @@ import { showScheme } from '../ui/colour-scheme.ts'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Toasts } from '../ui/toasts.tsx'
-import { expiredDialog, keySheet, noAccounts, palette, signOutDialog, timerChoices, timers } from './later.ts'
+import { expiredDialog, keySheet, noAccounts, palette, signOutDialog, timers } from './later.ts'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
@@ -32,7 +32,6 @@ import { ConnectionNotices } from './connection-notices.tsx'
 
 const SignOutDialog = lazy(signOutDialog)
 const Timers = lazy(timers)
-const TimerChoices = lazy(timerChoices)
 const OpenPalette = lazy(palette)
 const KeySheet = lazy(keySheet)
 const ExpiredDialog = lazy(expiredDialog)
@@ -93,9 +92,6 @@ export function Shell() {
           onKeys={() => setOpened('keys')}
         >
           {scope.status === 'ready' && scope.leftOut.length > 0 && <p>{leftOutSentence(scope.leftOut)}</p>}
-          <Suspense>
-            <TimerChoices scope={scope} />
-          </Suspense>
         </PersonMenu>
       </header>
       <ActsContext value={acts}>

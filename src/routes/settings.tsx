@@ -8,6 +8,7 @@ import { FormatChoices } from '../features/settings/format-choices.tsx'
 import { Section } from '../features/settings/section.tsx'
 import styles from '../features/settings/settings.module.css'
 import { StoredHere } from '../features/settings/stored-here.tsx'
+import { TimerSettings } from '../features/timer/timer-settings.tsx'
 import type { ScopeState } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
 import { useWays } from '../queries/use-ways.ts'
@@ -34,6 +35,9 @@ export function Component() {
       </Section>
       <Section title="Day target" about="The week shows how far each day is from it.">
         <DayTargets ways={ways} today={today} />
+      </Section>
+      <Section title="Timers" about="What becomes of those that run when you start one, or forget one.">
+        <TimerSettings clock={ways.clock} />
       </Section>
       <Section title="Accounts" about="Those that are ticked are on every screen.">
         {scope.status === 'ready' ? (

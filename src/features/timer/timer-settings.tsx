@@ -24,38 +24,39 @@ function chooseLong(typed: number) {
 export function TimerSettings({ clock }: { clock: '12h' | '24h' }) {
   const { otherTimers, goesOnToday, longHours, dayEndsAt } = useTimerPreferences()
   return (
-    <fieldset className={styles['settings']}>
-      <legend>Timers</legend>
-      <label className={styles['field']}>
-        When I start one, those of other accounts
-        <select
-          value={otherTimers}
-          onChange={({ target: { value } }) => isOther(value) && timerPreferred({ otherTimers: value })}
-        >
-          {Object.entries(others).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={styles['field']}>
-        Ask whether one was forgotten
-        <select value={longHours} onChange={({ target }) => chooseLong(Number(target.value))}>
-          {longHoursChoices.map((hours) => (
-            <option key={hours} value={hours}>
-              after {hours} h
-            </option>
-          ))}
-        </select>
-      </label>
-      <TimeField
-        label="My day usually ends at"
-        value={dayEndsAt}
-        onChange={(minute) => minute !== undefined && timerPreferred({ dayEndsAt: minute })}
-        clock={clock}
-        minuteOf={minuteOfText}
-      />
+    <>
+      <div className={styles['fields']}>
+        <label className={styles['field']}>
+          When I start one, those of other accounts
+          <select
+            value={otherTimers}
+            onChange={({ target: { value } }) => isOther(value) && timerPreferred({ otherTimers: value })}
+          >
+            {Object.entries(others).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles['field']}>
+          Ask whether one was forgotten
+          <select value={longHours} onChange={({ target }) => chooseLong(Number(target.value))}>
+            {longHoursChoices.map((hours) => (
+              <option key={hours} value={hours}>
+                after {hours} h
+              </option>
+            ))}
+          </select>
+        </label>
+        <TimeField
+          label="My day usually ends at"
+          value={dayEndsAt}
+          onChange={(minute) => minute !== undefined && timerPreferred({ dayEndsAt: minute })}
+          clock={clock}
+          minuteOf={minuteOfText}
+        />
+      </div>
       <label className={styles['choice']}>
         <input
           type="checkbox"
@@ -64,6 +65,6 @@ export function TimerSettings({ clock }: { clock: '12h' | '24h' }) {
         />
         Starting the same work again goes on with today’s entry, where entries have no clock times
       </label>
-    </fieldset>
+    </>
   )
 }
