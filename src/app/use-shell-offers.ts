@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { matchPath, useLocation, useNavigate } from 'react-router'
 import { useCommandKeys } from '../features/commands/use-command-keys.ts'
-import { useOffers } from '../features/commands/use-offers.ts'
+import { type Offers, useOffers } from '../features/commands/use-offers.ts'
 import type { Acts } from '../outbox/use-acts.ts'
 import { newEntryHash, paths } from '../paths.ts'
 import type { AccountState } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
+import { screens } from './screens.ts'
 
 type Commanded = 'palette' | 'keys'
 
@@ -15,19 +16,23 @@ export function useShellOffers(accounts: readonly AccountState[], acts: Acts, on
   const { pathname } = useLocation()
   const today = useToday(accounts)
   const todayPath = paths.day(today)
-  const [lastDayPath, setLastDayPath] = useState<string>()
-  const isDay = pathname.startsWith(paths.day(''))
-  if (isDay && lastDayPath !== pathname) setLastDayPath(pathname)
+  const [left, setLeft] = useState<Readonly<Record<string, string>>>({})
+  const shown = screens.find(({ pattern }) => matchPath(`/${pattern}`, pathname))?.command
+  if (shown && left[shown] !== pathname) setLeft({ ...left, [shown]: pathname })
 
   const wayTo = (path: string) => () => (pathname === path ? undefined : () => void navigate(path))
+  const waysToScreens: Offers = Object.fromEntries(
+    screens
+      .filter(({ command }) => command !== shown)
+      .map(({ command, to }) => [command, wayTo(left[command] ?? to(today))]),
+  )
+
   useCommandKeys()
   useOffers('shell', {
     newEntry: () => () => void navigate(todayPath + newEntryHash),
     undo: () => acts.last?.undo,
     today: wayTo(todayPath),
-    day: () => (isDay ? undefined : wayTo(lastDayPath ?? todayPath)()),
-    waiting: wayTo(paths.waiting()),
-    settings: wayTo(paths.settings()),
+    ...waysToScreens,
     palette: () => () => onOpen('palette'),
     keys: () => () => onOpen('keys'),
   })

@@ -1,0 +1,12 @@
+import type { Day } from '../domain/day.ts'
+import type { CommandName } from '../features/commands/commands.ts'
+import { paths, routePatterns } from '../paths.ts'
+
+type Screen = { command: CommandName; pattern: string; to: (today: Day) => string }
+
+/** The screens that keys and the palette lead to, by their command: each back to where it was left, or else to today. */
+export const screens: readonly Screen[] = [
+  { command: 'day', pattern: routePatterns.day, to: paths.day },
+  { command: 'waiting', pattern: routePatterns.waiting, to: paths.waiting },
+  { command: 'settings', pattern: routePatterns.settings, to: paths.settings },
+]
