@@ -2,6 +2,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openJournal } from '../../outbox/journal.ts'
+import { seenAt } from '../../preferences/last-seen.ts'
 import { exported, removeAll, storedThings } from './stored.ts'
 import 'fake-indexeddb/auto'
 
@@ -19,6 +20,7 @@ const things = () => storedThings({ tab: sessionStorage, device: localStorage, d
 async function used() {
   localStorage.setItem('sheaf.preferences', '{"version":1,"theme":"dark"}')
   localStorage.setItem('sheaf.sign-outs', '3')
+  seenAt(Date.parse('2026-03-11T09:30:00Z'))
   localStorage.setItem('sheaf.future', `{"token":"${token}"}`)
   localStorage.setItem('another-page', 'not ours')
   sessionStorage.setItem('sheaf.session', `{"v":1,"token":"${token}"}`)
@@ -31,6 +33,7 @@ describe('what this browser stores', () => {
     await used()
     expect((await things()).map(({ title, place }) => `${title}, ${place}`)).toEqual([
       'Left by another version of Sheaf, on this device',
+      'When you were last here, on this device',
       'Your choices, on this device',
       'Sign-outs, on this device',
       'Harvest’s permission, in this tab',
@@ -50,6 +53,7 @@ describe('what this browser stores', () => {
     const text = await exported(await things())
     expect(text).not.toContain(token)
     expect(JSON.parse(text)).toEqual({
+      'sheaf.last-seen': [Date.parse('2026-03-11T09:30:00Z'), null],
       'sheaf.preferences': { version: 1, theme: 'dark' },
       'sheaf.sign-outs': 3,
       'sheaf-outbox': { operations: [], probes: [1] },

@@ -19,6 +19,10 @@ const texts: Record<string, Words> = {
     title: 'Your choices',
     about: 'What you have set on this page, and which accounts are hidden.',
   },
+  'sheaf.last-seen': {
+    title: 'When you were last here',
+    about: 'So that a timer you forgot has a likely end.',
+  },
   'sheaf.session': {
     title: 'Harvest’s permission',
     about: 'Lets this page ask Harvest in your name. It is neither shown nor exported.',
@@ -29,6 +33,7 @@ const texts: Record<string, Words> = {
     about: 'How often somebody signed out here, so that a tab that slept meanwhile is signed out, too.',
   },
   'sheaf.pending': { title: 'A sign-in under way', about: 'Ends when Harvest answers.', isSecret: true },
+  'sheaf.refusal': { title: 'Why the last sign-in failed', about: 'Is told once on the way in.' },
   'sheaf.return-to': { title: 'Where to go after signing in', about: 'An address of this page.' },
 }
 
