@@ -63,6 +63,12 @@ test('what this browser stores is seen without the token, and removed with the s
   const text = (await stream.toArray()).join('')
   expect(Object.keys(JSON.parse(text))).toEqual(['sheaf.preferences', 'sheaf-outbox'])
 
+  const choices = page.getByLabel('View Your choices')
+  await page.getByRole('button', { name: 'Forget my choices' }).click()
+  await expect(choices).toHaveCount(0)
+  await page.getByRole('main').getByLabel('Colours').selectOption('Dark')
+  await expect(choices).toBeVisible()
+
   await page.getByRole('button', { name: 'Remove everything and sign out' }).click()
   await page.getByRole('button', { name: 'Remove and sign out' }).click()
   await expectSignedOut(page)

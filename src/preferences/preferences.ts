@@ -88,6 +88,8 @@ export function readPreferences(stored: string | null): Preferences {
 
 const usePreferences = create<Preferences>(() => readPreferences(stored()))
 
+/** All that was chosen, or not. */
+export const useChoices = () => usePreferences()
 export const useTheme = () => usePreferences(({ theme }) => theme)
 export const useHiddenAccounts = () => usePreferences(({ hiddenAccounts }) => hiddenAccounts)
 export const useChosenWays = () => usePreferences(({ ways }) => ways)

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useWaiting } from '../../outbox/use-outbox.ts'
 import { paths } from '../../paths.ts'
-import { preferencesForgotten } from '../../preferences/preferences.ts'
+import { preferencesForgotten, useChoices } from '../../preferences/preferences.ts'
 import { granted } from '../../session/storages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,9 +20,11 @@ type StoredHereProps = { isDemo: boolean; onRemoved: () => void }
 export function StoredHere({ isDemo, onRemoved }: StoredHereProps) {
   const [isAsking, setAsking] = useState(false)
   const waiting = useWaiting().length
-  // asked anew each time, as it changes behind the screen's back
-  const { data, error, refetch } = useQuery({
-    queryKey: ['stored-here'],
+  const choices = useChoices()
+  // asked anew each time, as it changes behind the screen's back, and with each choice, as the first one makes their record
+  const { data, error } = useQuery({
+    queryKey: ['stored-here', choices],
+    placeholderData: keepPreviousData,
     queryFn: () => storedThings(browser()),
     staleTime: 0,
     gcTime: 0,
@@ -30,11 +32,6 @@ export function StoredHere({ isDemo, onRemoved }: StoredHereProps) {
   })
   if (error) return <Notice isProblem>This browser does not tell what it stores. {error.message}</Notice>
   if (!data) return <Skeleton label="Looking" lines={1} />
-
-  async function forget() {
-    preferencesForgotten()
-    await refetch()
-  }
 
   return (
     <>
@@ -53,7 +50,7 @@ export function StoredHere({ isDemo, onRemoved }: StoredHereProps) {
       )}
       <div className={styles['line']}>
         <Button onClick={() => void save(data)}>Export as JSON</Button>
-        <Button onClick={() => void forget()}>Forget my choices</Button>
+        <Button onClick={preferencesForgotten}>Forget my choices</Button>
         {!isDemo && waiting === 0 && <Button onClick={() => setAsking(true)}>Remove everything and sign out</Button>}
       </div>
       {isAsking && <RemoveDialog onRemove={() => removeAll(data).then(onRemoved)} onClose={() => setAsking(false)} />}
