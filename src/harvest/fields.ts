@@ -18,8 +18,11 @@ export const hours = v.pipe(
   v.transform((hours) => hours + 0),
 )
 
+/** None or more. */
+export const wholeNumber = v.pipe(number, v.safeInteger('is not a whole number'), v.minValue(0, 'is below zero'))
+
 /** Whole seconds. */
-export const seconds = v.pipe(number, v.safeInteger('is not a whole number'), v.minValue(0, 'is below zero'))
+export const seconds = v.pipe(wholeNumber, v.description('seconds'))
 
 export const date = v.pipe(text, v.check(isDate, 'is not a date'))
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { checkedAnswer, checkedItems, idOf, type List } from './answer.ts'
 import type { HarvestConnection } from './connection.ts'
 import { HarvestError } from './errors.ts'
-import { list, record, type Schema, text } from './fields.ts'
+import { list, record, type Schema, text, wholeNumber } from './fields.ts'
 
 export type Credentials = { token: string; accountId: number }
 
@@ -14,34 +14,65 @@ type Listing<Item> = {
   /** What one item is called. */
   noun: string
   item: Schema<Item>
+  perPage?: number
+  /** A page that Harvest has named, to begin with. */
+  from?: string
 }
 
 const mostPages = 500
+
+/** One page of a list, how many items all its pages have, and where the last one is. */
+export type Page<Item> = List<Item> & { total: number; last: string }
 
 /** Every item of a list: follows `links.next` to the end, whatever the page size, by numbers or cursors. */
 export async function readList<Item>(
   connection: HarvestConnection,
   credentials: Credentials,
-  { path, filters, key, noun, item }: Listing<Item>,
+  listing: Listing<Item>,
   signal?: AbortSignal,
 ): Promise<List<Item>> {
+  const items: unknown[] = []
+  for await (const page of answers(connection, credentials, listing, signal))
+    for (const one of page.items) items.push(one)
+  return checkedItems(listing.noun, listing.item, lastRead(items))
+}
+
+/** The same page by page; the next one is asked for when it is wanted. An item may come twice, the later one is newer. */
+export async function* readPages<Item>(
+  connection: HarvestConnection,
+  credentials: Credentials,
+  listing: Listing<Item>,
+  signal?: AbortSignal,
+): AsyncGenerator<Page<Item>, void, undefined> {
+  const paging = record({ total_entries: wholeNumber, links: record({ last: text }) })
+  for await (const { answer, items } of answers(connection, credentials, listing, signal)) {
+    const { total_entries: total, links } = checkedAnswer(paging, answer, `GET ${listing.path}`)
+    yield { ...checkedItems(listing.noun, listing.item, items), total, last: links.last }
+  }
+}
+
+async function* answers<Item>(
+  connection: HarvestConnection,
+  credentials: Credentials,
+  { path, filters, key, perPage = 2000, from }: Listing<Item>,
+  signal?: AbortSignal,
+) {
   const operation = `GET ${path}`
   const pageLinks = record({ links: record({ next: v.nullable(text) }) })
   const pageItems = record({ [key]: list(v.unknown()) })
-  const items: unknown[] = []
   const visited = new Set<string>()
 
   const first = new URL(path, connection.apiOrigin)
-  first.search = new URLSearchParams({ ...filters, per_page: '2000' }).toString()
-  for (let next: string | null = first.href; next !== null;) {
+  first.search = new URLSearchParams({ ...filters, per_page: String(perPage) }).toString()
+  for (let next: string | null = from ?? first.href; next !== null;) {
     const isFurther = isHarvests(next, connection.apiOrigin) && !visited.has(next) && visited.size < mostPages
     if (!isFurther) throw new HarvestError('untrusted-link', operation)
     visited.add(next)
     const answer = await connection.send({ method: 'GET', url: new URL(next), ...credentials }, signal)
-    for (const item of checkedAnswer(pageItems, answer, operation)[key] ?? []) items.push(item)
+    const items = checkedAnswer(pageItems, answer, operation)[key] ?? []
     next = checkedAnswer(pageLinks, answer, operation).links.next
+    yield { answer, items }
   }
-  return checkedItems(noun, item, lastRead(items))
 }
 
 // the token goes where a link points

@@ -69,5 +69,10 @@ const timeEntry = {
 }
 
 /** A time entry of this user: administrators and managers are sent other people's, too. */
-export const timeEntryOf = (userId: number): Schema<CheckedTimeEntry> =>
-  record({ ...timeEntry, user: record({ id: v.pipe(id, v.value(userId, "is somebody else's")), name: text }) })
+export const timeEntryOf = (userId: number): Schema<CheckedTimeEntry> => record({ ...timeEntry, user: userOf(userId) })
+
+const userOf = (userId: number) => record({ id: v.pipe(id, v.value(userId, "is somebody else's")), name: text })
+
+/** What tells how far somebody's time entries reach, also where the rest of one cannot be read. */
+export const entryEndOf = (userId: number): Schema<{ spent_date: string; updated_at: string }> =>
+  record({ spent_date: date, updated_at: datetime, user: userOf(userId) })

@@ -6,6 +6,8 @@ const hour = 60 * minute
 export const freshFor = {
   running: 20 * second,
   entries: minute,
+  // from there on the changes of entries tell
+  span: Infinity,
   assignments: 10 * minute,
   accounts: hour,
 }

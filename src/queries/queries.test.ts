@@ -71,7 +71,10 @@ describe('the accounts', () => {
 describe('entries by month', () => {
   it('are the person’s own, of that month alone, frozen, in whole seconds', async () => {
     const { inHours } = await accounts()
-    const { entries, rejected } = await client.query(timeEntryQueries.month(inHours, march))
+    const {
+      piece: { entries },
+      rejected,
+    } = await client.query(timeEntryQueries.month(inHours, march))
     expect(entries.length).toBeGreaterThan(10)
     expect(rejected).toEqual([])
     expect(new Set(entries.map((entry) => monthOf(entry.day)))).toEqual(new Set([march]))
@@ -83,8 +86,8 @@ describe('entries by month', () => {
     const [hours, times] = await Promise.all(
       [inHours, inTimes].map((me) => client.query(timeEntryQueries.month(me, march))),
     )
-    expect(hours?.entries.every(({ startMinute }) => startMinute === undefined)).toBe(true)
-    expect(times?.entries.every(({ startMinute, endMinute }) => (startMinute ?? 0) < (endMinute ?? 0))).toBe(true)
+    expect(hours?.piece.entries.every(({ startMinute }) => startMinute === undefined)).toBe(true)
+    expect(times?.piece.entries.every(({ startMinute, endMinute }) => (startMinute ?? 0) < (endMinute ?? 0))).toBe(true)
   })
 
   it('stand under keys that begin with the person and the account, and hold no token', async () => {
@@ -135,10 +138,10 @@ describe('a timer', () => {
 async function readMarch() {
   const { inHours } = await accounts()
   const month = timeEntryQueries.month(inHours, march)
-  const { entries } = await client.query(month)
+  const { entries } = (await client.query(month)).piece
   const [entry] = entries
   if (!entry) throw new Error('March has entries')
-  const shown = () => client.getQueryData(month.queryKey)?.entries ?? []
+  const shown = () => client.getQueryData(month.queryKey)?.piece.entries ?? []
   return { inHours, month, entry, count: entries.length, shown }
 }
 

@@ -1,10 +1,15 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { type Day, type Month, monthOf, monthRange } from '../domain/day.ts'
+import { type Day, day, type Month, monthOf, monthRange } from '../domain/day.ts'
+import { inOrder, type Piece, pieceRead } from '../domain/piece.ts'
 import { clockReadingOf, type TimeEntry } from '../domain/time-entry.ts'
+import { HarvestError } from '../harvest/errors.ts'
 import { type AccountUser, openHarvestFor } from '../session/harvest.ts'
 import { freshFor } from './fresh-for.ts'
 import { clockRead, steadyNow } from './harvest-clock.ts'
 import { toTimeEntry } from './to-time-entry.ts'
+
+/** A month as it was read, and the entries in it that could not be, by name. */
+export type ReadMonth = { piece: Piece; rejected: { name: string; reason: string }[] }
 
 /** A person's own entries in one account, asked by calendar month so that screens share the pieces. */
 export const timeEntryQueries = {
@@ -15,11 +20,27 @@ export const timeEntryQueries = {
   month: (me: AccountUser, month: Month) =>
     queryOptions({
       queryKey: [...timeEntryQueries.months(me), month],
-      queryFn: async ({ signal }) => {
+      queryFn: async ({ signal, client, queryKey }): Promise<ReadMonth> => {
         const { items, rejected } = await openHarvestFor(me).timeEntries(monthRange(month), signal)
-        return { entries: items.map((item) => toTimeEntry(me.accountId, item)), rejected }
+        const entries = items.map((item) => toTimeEntry(me.accountId, item)).toSorted(inOrder)
+        const before = client.getQueryData<ReadMonth>(queryKey)?.piece
+        return { piece: pieceRead(before, { accountId: me.accountId, month, entries }), rejected }
       },
       staleTime: freshFor.entries,
+      structuralSharing: false,
+    }),
+
+  /** The first and the last day that the person has tracked time on; null when there is none. */
+  span: (me: AccountUser) =>
+    queryOptions({
+      queryKey: [...timeEntryQueries.all(me), 'span'],
+      queryFn: async ({ signal }) => {
+        const { total, latest, earliest } = await openHarvestFor(me).timeEntryEnds(signal)
+        // an end that cannot be read must not pass for none
+        if (total > 0 && !(latest && earliest)) throw new HarvestError('broken', 'GET /v2/time_entries')
+        return latest && earliest ? { first: day(earliest.spent_date), last: day(latest.spent_date) } : null
+      },
+      staleTime: freshFor.span,
     }),
 
   running: (me: AccountUser) =>
@@ -51,4 +72,4 @@ export const readAt = (client: QueryClient, me: AccountUser, day: Day): number =
 
 /** An account's entries as they were read of a day's month; none when they were not. */
 export const entriesRead = (client: QueryClient, me: AccountUser, day: Day): readonly TimeEntry[] =>
-  client.getQueryData(timeEntryQueries.month(me, monthOf(day)).queryKey)?.entries ?? []
+  client.getQueryData(timeEntryQueries.month(me, monthOf(day)).queryKey)?.piece.entries ?? []

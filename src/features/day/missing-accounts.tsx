@@ -1,4 +1,4 @@
-import type { Missing } from '../../queries/entries-in.ts'
+import type { Missing } from '../../queries/pieces-in.ts'
 import { Button } from '../../ui/button.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { Notice } from '../../ui/notice.tsx'
