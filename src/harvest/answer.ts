@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { HarvestError } from './errors.ts'
-import type { Schema } from './fields.ts'
+import { date, record, type Schema } from './fields.ts'
 
-/** Something Harvest sent that could not be read: what it was, and which field was wrong how. */
-export type Rejected = { name: string; reason: string }
+/** Something Harvest sent that could not be read: what it was, which field was wrong how, and its `spent_date` if that was not. */
+export type Rejected = { name: string; reason: string; date?: string }
 
 export type List<Item> = { items: Item[]; rejected: Rejected[] }
 
@@ -20,14 +20,19 @@ export function checkedItems<T>(noun: string, schema: Schema<T>, items: readonly
   for (const [index, item] of items.entries()) {
     const check = v.safeParse(schema, item, { abortEarly: true })
     if (check.success) list.items.push(check.output)
-    else
+    else {
+      const dated = v.safeParse(spent, item)
       list.rejected.push({
         name: `${noun} ${idOf(item) ?? `without id, place ${index + 1}`}`,
         reason: reasonOf(check.issues[0]),
+        ...(dated.success && { date: dated.output.spent_date }),
       })
+    }
   }
   return list
 }
+
+const spent = record({ spent_date: date })
 
 function reasonOf(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue) ?? 'it'

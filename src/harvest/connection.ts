@@ -49,7 +49,7 @@ export function connectHarvest(options: ConnectionOptions): HarvestConnection {
 
   async function once(request: HarvestRequest, signal?: AbortSignal): Promise<unknown> {
     const budget = budgetOf(request)
-    const leave = await budget.gate.enter(signal)
+    const leave = await budget.gate.enter(signal, request.isBackground)
     try {
       const answer = await exchange(options, request, signal)
       failedInRow = 0

@@ -10,6 +10,8 @@ export type HarvestRequest = {
   /** For the API host; the ID host takes none. */
   accountId?: number
   body?: object
+  /** Whether nobody waits for it, so that all else goes first. */
+  isBackground?: boolean
 }
 
 /** Method and path: names a request without its query. */

@@ -6,8 +6,8 @@ function open(ceiling: number) {
   const clock = fakeClock()
   const entered: string[] = []
   const gate = openGate({ ceiling, spanMs: 1000 }, clock, () => () => {})
-  const enter = async (name: string, signal?: AbortSignal) => {
-    const leave = await gate.enter(signal)
+  const enter = async (name: string, signal?: AbortSignal, isBackground?: boolean) => {
+    const leave = await gate.enter(signal, isBackground)
     entered.push(`${name} at ${clock.now()}`)
     leave()
   }
@@ -65,4 +65,22 @@ it('waits for a request under way when only its end can make room', async () => 
   leave()
   await clock.until(waiting)
   expect(entered).toEqual(['a at 8000'])
+})
+
+it('lets the background in after all others, and never to the last quarter', async () => {
+  const { clock, entered, enter } = open(4)
+  const inBackground = ['1', '2', '3', '4', '5'].map((name) => enter(name, undefined, true))
+  const later = ['a', 'b', 'c'].map((name) => enter(name))
+  await clock.until(Promise.all([...inBackground, ...later]))
+  expect(entered).toEqual(['1 at 0', '2 at 0', '3 at 0', 'a at 0', 'b at 1000', 'c at 1000', '4 at 1000', '5 at 2000'])
+})
+
+it('lets others in as soon as there is room, also while the background waits longer', async () => {
+  const { clock, entered, enter } = open(4)
+  const early = ['a', 'b', 'c', 'd'].map((name) => enter(name))
+  const inBackground = enter('1', undefined, true)
+  await clock.pass(500)
+  const later = ['e', 'f'].map((name) => enter(name))
+  await clock.until(Promise.all([...early, inBackground, ...later]))
+  expect(entered.slice(4)).toEqual(['e at 1000', 'f at 1000', '1 at 1000'])
 })

@@ -2,10 +2,10 @@ import type { Clock } from './clock.ts'
 import type { NotePause } from './pauses.ts'
 import { counted, emptyWindow, ended, msUntilRoom, type RateLimit, sent } from './rate-window.ts'
 
-/** Where requests of one rate limit line up: first come, first served. */
+/** Where requests of one rate limit line up: first come, first served, and the background after all others. */
 export type Gate = {
   /** Resolves when the caller may send; the result is called once the answer is in, or will not come. */
-  enter(signal?: AbortSignal): Promise<() => void>
+  enter(signal?: AbortSignal, isBackground?: boolean): Promise<() => void>
   /** Nobody enters for so long. A longer pause under way stays. */
   pause(ms: number): void
   /** So many requests lately that an unreadable failure is likely Harvest's 429. */
@@ -13,30 +13,37 @@ export type Gate = {
 }
 
 export function openGate(limit: RateLimit, clock: Clock, notePause: NotePause): Gate {
-  const line = new Set<() => void>()
+  // the last quarter stays for what the person does now
+  const lines = [
+    { limit, waiting: new Set<() => void>() },
+    { limit: { ...limit, ceiling: Math.ceil(limit.ceiling * 0.75) }, waiting: new Set<() => void>() },
+  ] as const
   let window = emptyWindow
   let closedUntil = -Infinity
-  let isAsleep = false
+  let wakesAt = Infinity
 
   function admit() {
-    for (const enter of line) {
-      const now = clock.now()
-      const ms = Math.max(closedUntil - now, msUntilRoom(limit, window, now))
-      if (ms > 0) {
-        void sleep(ms)
-        break
+    for (const line of lines) {
+      for (const enter of line.waiting) {
+        const now = clock.now()
+        const ms = Math.max(closedUntil - now, msUntilRoom(line.limit, window, now))
+        if (ms > 0) {
+          void sleep(ms)
+          break
+        }
+        line.waiting.delete(enter)
+        window = sent(window)
+        enter()
       }
-      line.delete(enter)
-      window = sent(window)
-      enter()
     }
   }
 
   async function sleep(ms: number) {
-    if (isAsleep || ms === Infinity) return // a request that ends admits again
-    isAsleep = true
+    const until = clock.now() + ms
+    if (until >= wakesAt) return // a request that ends admits again, too
+    wakesAt = until
     await clock.wait(ms)
-    isAsleep = false
+    if (wakesAt === until) wakesAt = Infinity
     admit()
   }
 
@@ -46,11 +53,12 @@ export function openGate(limit: RateLimit, clock: Clock, notePause: NotePause): 
   }
 
   return {
-    enter: (signal) =>
+    enter: (signal, isBackground = false) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted()
+        const { waiting } = lines[isBackground ? 1 : 0]
         const giveUp = () => {
-          line.delete(enter)
+          waiting.delete(enter)
           reject(signal?.reason)
         }
         const enter = () => {
@@ -58,7 +66,7 @@ export function openGate(limit: RateLimit, clock: Clock, notePause: NotePause): 
           resolve(leave)
         }
         signal?.addEventListener('abort', giveUp, { once: true })
-        line.add(enter)
+        waiting.add(enter)
         admit()
       }),
     pause(ms) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountId, answering, apiOrigin, connectFake, failure, json } from './fake-harvest.ts'
-import { lockedEntry, projectAssignments, runningEntry, timeEntries, userId } from './sample-answers.ts'
+import { lockedEntry, page, projectAssignments, runningEntry, timeEntries, userId } from './sample-answers.ts'
 
 it('is one user in one account, and does not show the token', () => {
   const { harvest } = connectFake({ fetch: json({}) })
@@ -44,6 +44,71 @@ describe('reading', () => {
       operation: 'GET /v2/time_entries/2911447036',
     })
     expect(requests[0]!.request.url).toBe(`${apiOrigin}/v2/time_entries/2911447036`)
+  })
+})
+
+describe('reading long lists', () => {
+  const from = '2016-01-01'
+  const to = '2026-03-31'
+
+  it('goes page by page, each with how many there are in all', async () => {
+    const next = `${apiOrigin}/v2/time_entries?page=2`
+    const { harvest, requests } = connectFake({
+      fetch: answering(json({ ...page('time_entries', [runningEntry], next), total_entries: 2 }), json(timeEntries)),
+    })
+    const pages = []
+    for await (const one of harvest.timeEntryPages({ from, to }))
+      pages.push([requests.length, one.items.length, one.total])
+    expect(pages).toEqual([
+      [1, 1, 2],
+      [2, 2, 2],
+    ])
+  })
+
+  it('tells what was changed since', async () => {
+    const { harvest, requests } = connectFake({ fetch: json(timeEntries) })
+    await harvest.timeEntryPages({ updated_since: '2026-03-09T08:00:00Z' }).next()
+    expect(requests[0]!.request.url).toBe(
+      `${apiOrigin}/v2/time_entries?updated_since=2026-03-09T08%3A00%3A00Z&user_id=${userId}&per_page=2000`,
+    )
+  })
+
+  it('says on which day an entry is that cannot be read', async () => {
+    const { harvest } = connectFake({ fetch: json(page('time_entries', [{ ...runningEntry, hours: null }, {}])) })
+    const { rejected } = await harvest.timeEntries({ from, to })
+    expect(rejected.map(({ date }) => date)).toEqual(['2026-03-09', undefined])
+  })
+
+  it('counts by asking for one', async () => {
+    const { harvest, requests } = connectFake({ fetch: json({ ...page('time_entries', [{}]), total_entries: 50_000 }) })
+    expect(await harvest.countTimeEntries({ from, to })).toBe(50_000)
+    expect(requests.map(({ request }) => request.url)).toEqual([
+      `${apiOrigin}/v2/time_entries?from=${from}&to=${to}&user_id=${userId}&per_page=1`,
+    ])
+  })
+
+  it('finds the earliest where Harvest says that its last page is', async () => {
+    const { harvest, requests } = connectFake({
+      fetch: answering(
+        json({ ...page('time_entries', [{ ...runningEntry, hours: null }]), total_entries: 7 }),
+        json(page('time_entries', [lockedEntry])),
+      ),
+    })
+    expect(await harvest.timeEntryEnds()).toMatchObject({
+      total: 7,
+      latest: { spent_date: '2026-03-09' },
+      earliest: { spent_date: '2026-01-22' },
+    })
+    expect(requests.map(({ request }) => request.url)).toEqual([
+      `${apiOrigin}/v2/time_entries?user_id=${userId}&per_page=1`,
+      `${apiOrigin}/v2/last`,
+    ])
+  })
+
+  it('has no ends where there is nothing', async () => {
+    const { harvest, requests } = connectFake({ fetch: json(page('time_entries', [])) })
+    expect(await harvest.timeEntryEnds()).toEqual({ total: 0 })
+    expect(requests).toHaveLength(1)
   })
 })
 

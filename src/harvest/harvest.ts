@@ -41,9 +41,9 @@ export type Harvest = {
 /** Harvest for one user in one account; the token stays inside. */
 export function openHarvest(
   connection: HarvestConnection,
-  { token, accountId, userId }: Credentials & { userId: number },
+  { userId, ...credentials }: Credentials & { userId: number },
 ): Harvest {
-  const credentials = { token, accountId }
+  const { accountId } = credentials
   const entry = timeEntryOf(userId)
   const end = entryEndOf(userId)
 

@@ -4,7 +4,8 @@ import type { HarvestConnection } from './connection.ts'
 import { HarvestError } from './errors.ts'
 import { list, record, type Schema, text, wholeNumber } from './fields.ts'
 
-export type Credentials = { token: string; accountId: number }
+/** For whom is asked; `isBackground`: all other requests go first. */
+export type Credentials = { token: string; accountId: number; isBackground?: boolean }
 
 type Listing<Item> = {
   path: string

@@ -53,8 +53,8 @@ function inSession(line: HarvestConnection, storages: Storages, now: () => numbe
 export type AccountUser = { accountId: number; userId: number }
 
 /** One person in one account, for the session of now; once that has ended, all of it throws `signed-out`. */
-export const openHarvestFor = ({ accountId, userId }: AccountUser): Harvest =>
-  openHarvest(connected(), { token: tokenOfNow(), accountId, userId })
+export const openHarvestFor = ({ accountId, userId }: AccountUser, isBackground = false): Harvest =>
+  openHarvest(connected(), { token: tokenOfNow(), accountId, userId, isBackground })
 
 /** The accounts that the token reaches. Throws HarvestError. */
 export const readOwnAccounts = (signal?: AbortSignal): ReturnType<typeof readAccounts> =>
