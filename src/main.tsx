@@ -11,6 +11,7 @@ import { openDemoSession, openSession, resumeSession } from './session/open-sess
 import { readPersonalToken } from './session/personal-token.ts'
 import { leaveRefusal, type Refusal, takeRefusal } from './session/refusal.ts'
 import { currentSession } from './session/session.ts'
+import { newSignInId } from './session/sign-in-id.ts'
 import { redirectUriOf, startSignIn } from './session/sign-in.ts'
 import { followOtherTabs, signOut } from './session/sign-out.ts'
 import { storagesOf, takeText, writeText } from './session/storages.ts'
@@ -84,7 +85,7 @@ async function usePersonalToken({ token, accountId, keep }: TokenGiven): Promise
   } catch {
     return { sentence: 'The token could not be checked. Check your connection and try again.', wasAsked: false }
   }
-  openSession(storages, read.session)
+  openSession(storages, { ...read.session, signIn: newSignInId(crypto) })
   history.replaceState(null, '', new URL(takeReturnTo(), appBase))
   void showApp()
   return undefined
@@ -108,8 +109,8 @@ async function showDemo(): Promise<string | undefined> {
 
 async function mountApp(endpoint: Endpoint) {
   const { startApp } = await import('./app/start.tsx')
-  const stops: (() => void)[] = []
-  const leave = { appBase, cleanUps: [() => stops.forEach((stop) => stop())] }
+  const stops: (() => unknown)[] = []
+  const leave = { appBase, cleanUps: [() => Promise.allSettled(stops.map(async (stop) => stop()))] }
   const empty = await startApp(
     { root, basename: new URL(appBase).pathname, endpoint, storages, marksEntries: config.marksEntries },
     {

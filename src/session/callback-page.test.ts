@@ -37,6 +37,7 @@ describe('the callback document', () => {
         'receive-callback',
         'refusal',
         'scope',
+        'sign-in-id',
         'storages',
         'stored-session',
         'token-form',

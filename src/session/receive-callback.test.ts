@@ -7,7 +7,8 @@ import { type CallbackPage, receiveCallback } from './receive-callback.ts'
 import { startSignIn } from './sign-in.ts'
 import type { TextStorage } from './storages.ts'
 
-const session = { v: 1, token, expiresAt: now + 1_209_599_000, scope: 'harvest:1307742', kept: false }
+const signIn = '000102030405060708090a0b0c0d0e0f'
+const session = { v: 1, token, expiresAt: now + 1_209_599_000, scope: 'harvest:1307742', kept: false, signIn }
 
 type Tab = { tab: TextStorage; device: TextStorage }
 
@@ -24,6 +25,7 @@ function openCallback(address: string, { tab, device }: Tab, change: Partial<Cal
     self: window,
     top: window,
     document,
+    crypto: { getRandomValues: counting },
     location: { href, origin, pathname, replace: (address) => done.push(`go to ${address}`) },
     history: { replaceState: (_data, _unused, address) => done.push(`show ${address}`) },
     sessionStorage: noted(tab, 'tab'),
@@ -32,6 +34,12 @@ function openCallback(address: string, { tab, device }: Tab, change: Partial<Cal
   }
   receiveCallback(page, now)
   return done
+}
+
+/** Chance that counts. */
+function counting<Bytes extends ArrayBufferView<ArrayBuffer>>(bytes: Bytes): Bytes {
+  new Uint8Array(bytes.buffer).set(new Uint8Array(bytes.byteLength).map((_, index) => index))
+  return bytes
 }
 
 const at = (tail: string) => `https://people.example/sheaf/callback/${tail}`
@@ -197,6 +205,7 @@ describe('the callback page without means', () => {
         self: window,
         top: window,
         document,
+        crypto: { getRandomValues: counting },
         location: { href, origin, pathname, replace: (address) => went.push(address) },
         history: { replaceState: () => went.push('wiped') },
         get sessionStorage(): TextStorage {

@@ -1,6 +1,7 @@
 import { readCallback } from './callback-response.ts'
 import { pendingKey } from './pending-sign-in.ts'
 import { leaveRefusal } from './refusal.ts'
+import { newSignInId } from './sign-in-id.ts'
 import { storagesOf, takeText, type TextStorage } from './storages.ts'
 import { storeSession } from './stored-session.ts'
 
@@ -11,6 +12,7 @@ export type CallbackPage = {
   location: { href: string; origin: string; pathname: string; replace(address: string): void }
   history: { replaceState(data: null, unused: string, address: string): void }
   document: Document
+  crypto: Pick<Crypto, 'getRandomValues'>
   readonly sessionStorage: TextStorage
   readonly localStorage: TextStorage
 }
@@ -34,7 +36,7 @@ export function receiveCallback(page: CallbackPage, now: number): void {
   const response = readCallback(href, pending, now, appBase)
 
   const isLeft = response.granted
-    ? storeSession(storages, { ...response, kept: response.keep }) !== undefined
+    ? storeSession(storages, { ...response, kept: response.keep, signIn: newSignInId(page.crypto) }) !== undefined
     : leaveRefusal(storages.tab, response)
   if (isLeft) {
     page.location.replace(new URL(response.granted ? response.returnTo : '', appBase).href)

@@ -4,7 +4,7 @@ import type { TokenSession } from './stored-session.ts'
 /** `expiresAt` is epoch ms, Infinity for the demo; `scope` is Harvest's text; `kept`: on this device, beyond the tab. */
 type Session =
   | { status: 'signed-out' }
-  | { status: 'signed-in'; token: string; expiresAt: number; scope: string; kept: boolean; demo: boolean }
+  | ({ status: 'signed-in'; demo: boolean } & TokenSession)
   | { status: 'expired'; scope: string; kept: boolean }
 
 // Private, and without devtools or persist: nothing but `currentCredentials` hands the token out.
@@ -13,8 +13,8 @@ const useSession = create<Session>()(() => ({ status: 'signed-out' }))
 // Replaced, not merged: the former session's token leaves memory with it.
 const become = (session: Session) => useSession.setState(session, true)
 
-export const sessionOpened = ({ token, expiresAt, scope, kept }: TokenSession): void =>
-  become({ status: 'signed-in', token, expiresAt, scope, kept, demo: false })
+export const sessionOpened = ({ token, expiresAt, scope, kept, signIn }: TokenSession): void =>
+  become({ status: 'signed-in', token, expiresAt, scope, kept, demo: false, ...(signIn !== undefined && { signIn }) })
 
 export const demoOpened = ({ token, scope }: { token: string; scope: string }): void =>
   become({ status: 'signed-in', token, scope, expiresAt: Number.POSITIVE_INFINITY, kept: false, demo: true })
@@ -33,8 +33,8 @@ export function keptChanged(kept: boolean): void {
 export function currentCredentials(): (TokenSession & { demo: boolean }) | undefined {
   const session = useSession.getState()
   if (session.status !== 'signed-in') return undefined
-  const { token, expiresAt, scope, kept, demo } = session
-  return { token, expiresAt, scope, kept, demo }
+  const { status: _, ...credentials } = session
+  return credentials
 }
 
 const expiresAtOf = (session: Session) => (session.status === 'signed-in' ? session.expiresAt : undefined)
@@ -59,5 +59,6 @@ export function currentSession() {
     expiresAt: expiresAtOf(session),
     isKept: isKept(session),
     isDemo: isDemo(session),
+    signIn: session.status === 'signed-in' ? session.signIn : undefined,
   }
 }

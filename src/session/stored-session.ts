@@ -1,5 +1,6 @@
 import { parseJsonObject } from './json-object.ts'
 import { readText, removeText, type Storages, writeText } from './storages.ts'
+import { isSignInId } from './sign-in-id.ts'
 import { isTokenForm } from './token-form.ts'
 
 export const sessionKey = 'sheaf.session'
@@ -7,8 +8,10 @@ export const sessionKey = 'sheaf.session'
 /** Counts the sign-outs on this device: a record from before the last one, in a sleeping tab say, is worth nothing. */
 export const signOutsKey = 'sheaf.sign-outs'
 
-/** `expiresAt` is epoch ms; `kept`: on this device, beyond the tab. */
-export type TokenSession = { token: string; expiresAt: number; scope: string; kept: boolean }
+/**
+ * `expiresAt` is epoch ms; `kept`: on this device, beyond the tab; `signIn` names the sign-in, which an older record does not.
+ */
+export type TokenSession = { token: string; expiresAt: number; scope: string; kept: boolean; signIn?: string }
 
 export type StoredSession = ({ demo: false } & TokenSession) | { demo: true }
 
@@ -35,7 +38,7 @@ export function storeSession(storages: Storages, session: TokenSession): 'device
   removeStoredSessions(storages)
   const places = session.kept ? (['device', 'tab'] as const) : (['tab'] as const)
   return places.find((place) => {
-    const { token, expiresAt, scope } = session
+    const { token, expiresAt, scope, signIn } = session
     const since = signOuts(storages)
     const record = {
       v: 1,
@@ -43,6 +46,7 @@ export function storeSession(storages: Storages, session: TokenSession): 'device
       expiresAt,
       scope,
       kept: place === 'device',
+      ...(signIn !== undefined ? { signIn } : {}),
       ...(since > 0 ? { signOuts: since } : {}),
     }
     return writeText(storages[place], sessionKey, JSON.stringify(record))
@@ -77,7 +81,7 @@ function signOuts(storages: Storages): number {
 }
 
 function parseRecord(text: string, isOnDevice: boolean): { session: StoredSession; signOuts: number } | undefined {
-  const { v, demo, token, expiresAt, scope, kept, signOuts = 0 } = parseJsonObject(text) ?? {}
+  const { v, demo, token, expiresAt, scope, kept, signIn, signOuts = 0 } = parseJsonObject(text) ?? {}
   if (v !== 1 || typeof signOuts !== 'number') return undefined
   if (demo === true && !isOnDevice) return { session: { demo }, signOuts }
   const isOurs =
@@ -87,5 +91,7 @@ function parseRecord(text: string, isOnDevice: boolean): { session: StoredSessio
     Number.isSafeInteger(expiresAt) &&
     typeof scope === 'string' &&
     kept === isOnDevice
-  return isOurs ? { session: { demo: false, token, expiresAt, scope, kept }, signOuts } : undefined
+  if (!isOurs) return undefined
+  const named = isSignInId(signIn) ? { signIn } : {}
+  return { session: { demo: false, token, expiresAt, scope, kept, ...named }, signOuts }
 }
