@@ -25,6 +25,7 @@ import { expiredDialog, keySheet, noAccounts, palette, signOutDialog, timers } f
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
+import { useOwnReads } from './use-own-reads.ts'
 import { useScreenTop } from './use-screen-top.ts'
 import { useServedOutbox } from './use-served-outbox.ts'
 import { useShellOffers } from './use-shell-offers.ts'
@@ -51,6 +52,7 @@ export function Shell() {
   useOnePress()
   useScreenTop()
   useServedOutbox(scope)
+  useOwnReads(scope)
   const acts = useActs()
   const [opened, setOpened] = useState<'palette' | 'keys' | 'leaving'>()
   const { shown, hidden } = scope.status === 'ready' ? scope : noAccountsYet

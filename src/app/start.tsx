@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import type { Root } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { followOtherTabs } from '../preferences/preferences.ts'
+import { tellsTime } from '../queries/entry-keys.ts'
 import { onClockLost } from '../queries/harvest-clock.ts'
 import { type SessionActions, SessionActionsContext } from '../session/session-actions.ts'
 import { connectSession, type Endpoint } from '../session/harvest.ts'
@@ -10,6 +11,7 @@ import { currentSession } from '../session/session.ts'
 import type { Storages } from '../session/storages.ts'
 import { openBrowserOutbox } from '../outbox/in-browser.ts'
 import { OutboxContext } from '../outbox/use-outbox.ts'
+import { keepReading } from './kept-reading.ts'
 import { createQueryClient } from './query-client.ts'
 import { loadAhead } from './later.ts'
 import { createRouter } from './router.tsx'
@@ -20,14 +22,17 @@ type Place = { root: Root; basename: string; endpoint: Endpoint; storages: Stora
 export async function startApp(
   { root, basename, endpoint, storages, marksEntries }: Place,
   actions: SessionActions,
-): Promise<() => void> {
+): Promise<() => Promise<void>> {
   connectSession(endpoint, storages, Date.now)
   // the demo's Harvest is in the page, so it is always reached
   if (currentSession().isDemo) onlineManager.setEventListener(() => undefined)
   const client = createQueryClient()
-  const outbox = await openBrowserOutbox(client, marksEntries, new URL(basename, location.origin).href)
+  const [outbox, forgetReads] = await Promise.all([
+    openBrowserOutbox(client, marksEntries, new URL(basename, location.origin).href),
+    keepReading(client),
+  ])
   const router = createRouter(basename)
-  onClockLost(() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('time-entries') }))
+  onClockLost(() => void client.invalidateQueries({ predicate: ({ queryKey }) => tellsTime(queryKey) }))
   root.render(
     <StrictMode>
       <SessionActionsContext value={actions}>
@@ -41,10 +46,11 @@ export async function startApp(
   )
   const stopFollowing = followOtherTabs(window)
   loadAhead()
-  return () => {
+  return async () => {
     stopFollowing()
     outbox.close()
-    client.clear()
     root.unmount()
+    client.clear()
+    await forgetReads()
   }
 }

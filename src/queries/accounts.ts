@@ -18,6 +18,7 @@ export const accountQueries = {
       queryKey: ['accounts'],
       queryFn: ({ signal }) => readOwnAccounts(signal),
       staleTime: freshFor.accounts,
+      meta: { isKept: true },
     }),
 }
 

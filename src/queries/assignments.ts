@@ -32,5 +32,6 @@ export const assignmentQueries = {
           )
       },
       staleTime: freshFor.assignments,
+      meta: { isKept: true },
     }),
 }

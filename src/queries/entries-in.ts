@@ -1,9 +1,9 @@
 import type { Day } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
-import { type Reading, usePiecesIn } from './pieces-in.ts'
+import { type ReadingState, usePiecesIn } from './pieces-in.ts'
 import type { AccountState } from './scope.ts'
 
-export type EntriesIn = Reading & { entries: TimeEntry[] }
+export type EntriesIn = ReadingState & { entries: TimeEntry[] }
 
 /** The person's entries from `from` to `to` over the accounts, with all that is missing named. */
 export function useEntriesIn(accounts: readonly AccountState[], from: Day, to: Day): EntriesIn {

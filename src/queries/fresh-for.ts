@@ -2,12 +2,16 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 
+/** As many months are simply read again, where of more only the changes are asked for: a week over a month's end, and some. */
+export const fewMonths = 3
+
 /** How long an answer counts as fresh, in milliseconds. Every query chooses one. */
 export const freshFor = {
   running: 20 * second,
   entries: minute,
-  // from there on the changes of entries tell
-  span: Infinity,
+  // on a screen that stands open
+  shown: 5 * minute,
+  span: 10 * minute,
   assignments: 10 * minute,
   accounts: hour,
 }

@@ -1,8 +1,12 @@
-import { onlineManager, useQueries } from '@tanstack/react-query'
-import { type Day, monthsBetween } from '../domain/day.ts'
+import { onlineManager, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { type Day, type Month, monthsBetween } from '../domain/day.ts'
 import type { Piece } from '../domain/piece.ts'
+import { freshFor } from './fresh-for.ts'
+import type { MonthRange } from './month-view.ts'
+import { readingOf } from './reading.ts'
+import type { Unread } from './read-month.ts'
 import type { AccountState, ReadyAccount } from './scope.ts'
-import { timeEntryQueries } from './time-entries.ts'
 
 /** An account whose time is not all there, so that no total may pass for the whole. */
 export type Missing = {
@@ -12,10 +16,10 @@ export type Missing = {
 }
 
 /** How reading a range stands, over all of its accounts. */
-export type Reading = {
+export type ReadingState = {
   missing: Missing[]
   /** Entries that Harvest sent in a form that could not be read, by name. */
-  rejected: { name: string; reason: string }[]
+  rejected: Unread[]
   isRefreshing: boolean
   /** Accounts whose entries are shown as they were, since reading them again failed. */
   stale: { id: number; name: string; error: Error }[]
@@ -25,39 +29,68 @@ export type Reading = {
   asOf: number | undefined
 }
 
-export type PiecesIn = Reading & { pieces: readonly Piece[] }
+export type PiecesIn = ReadingState & { pieces: readonly Piece[] }
 
 /** The person's months that hold a day from `from` to `to`, whole, over the accounts, with all that is missing named. */
 export function usePiecesIn(accounts: readonly AccountState[], from: Day, to: Day): PiecesIn {
-  const ready = accounts.filter((account): account is ReadyAccount => account.state === 'ready')
-  const asked = ready.flatMap((account) => monthsBetween(from, to).map((month) => ({ account, month })))
-  const answers = useQueries({
-    queries: asked.map(({ account, month }) => timeEntryQueries.month(account.me, month)),
-  })
+  const months = monthsBetween(from, to)
+  return usePiecesOf(accounts, () => months)
+}
 
+/** The same for months that each account has of its own; undefined when they are not known yet, which names nobody missing. */
+export function usePiecesOf(
+  accounts: readonly AccountState[],
+  monthsOf: (account: ReadyAccount) => readonly Month[] | undefined,
+): PiecesIn {
+  const asked = accounts.flatMap((account) => {
+    const months = account.state === 'ready' ? monthsOf(account) : undefined
+    return account.state === 'ready' && months ? [{ account, range: { me: account.me, months } }] : []
+  })
+  // by value, as screens put their accounts and days together anew each time
+  const { states, pieces, retry } = useRanges(JSON.stringify(asked.map(({ range }) => range)))
   const missing = accounts.flatMap((account): Missing[] => {
     if (account.state === 'loading') return [{ account, error: undefined, retry: undefined }]
     if (account.state === 'failed') return [{ account, error: account.error, retry: account.retry }]
-    const lacking = answers.filter((answer, index) => asked[index]?.account === account && !answer.data)
-    if (lacking.length === 0) return []
-    const failed = lacking.filter(({ error }) => error)
-    if (failed.length === 0) return [{ account, error: undefined, retry: undefined }]
-    return [
-      { account, error: failed[0]?.error ?? undefined, retry: () => failed.forEach((answer) => void answer.refetch()) },
-    ]
+    const index = asked.findIndex((one) => one.account === account)
+    const [state, range] = [states[index], asked[index]?.range]
+    if (!range || state?.pieces.length === range.months.length) return []
+    const error = state?.error
+    return [{ account, error, retry: error && (() => retry(range)) }]
   })
-
-  const pieces = answers.flatMap(({ data }) => data?.piece ?? [])
+  const stale = asked.flatMap(({ account: { id, name } }, index) => {
+    const error = states[index]?.staleError
+    return error ? [{ id, name, error }] : []
+  })
+  const oldest = Math.min(...states.map((state) => state.oldest))
   return {
     pieces,
     missing,
-    rejected: answers.flatMap(({ data }) => data?.rejected ?? []),
-    isRefreshing: answers.some(({ data, isFetching }) => data && isFetching),
-    stale: ready.flatMap(({ id, name }) => {
-      const failed = answers.find(({ data, error }, index) => data && error && asked[index]?.account.id === id)
-      return failed?.error ? [{ id, name, error: failed.error }] : []
-    }),
-    progress: { monthsRead: pieces.length, months: asked.length },
-    asOf: onlineManager.isOnline() ? undefined : Math.min(...answers.map(({ dataUpdatedAt }) => dataUpdatedAt)),
+    rejected: states.flatMap((state) => state.rejected),
+    isRefreshing: states.some((state) => state.isRefreshing),
+    stale,
+    progress: {
+      monthsRead: pieces.length,
+      months: asked.reduce((sum, { range }) => sum + range.months.length, 0),
+    },
+    asOf: asOf(oldest, stale.length > 0),
   }
+}
+
+/** Has ranges read, and tells how they stand. */
+function useRanges(json: string) {
+  const reading = readingOf(useQueryClient())
+  const ranges = useMemo((): MonthRange[] => JSON.parse(json), [json])
+  const view = useMemo(() => reading.view(ranges), [reading, ranges])
+  const states = useSyncExternalStore(reading.subscribe, view)
+  useEffect(() => {
+    const stops = ranges.map((range) => reading.show(range))
+    return () => stops.forEach((stop) => stop())
+  }, [reading, ranges])
+  const pieces = useMemo(() => states.flatMap((state) => state.pieces), [states])
+  return { states, pieces, retry: (range: MonthRange) => reading.retry(range) }
+}
+
+function asOf(oldest: number, isStale: boolean): number | undefined {
+  const isFresh = onlineManager.isOnline() && !isStale && Date.now() - oldest < freshFor.entries
+  return isFresh || oldest === Infinity ? undefined : oldest
 }

@@ -35,6 +35,7 @@ export const profileQueries = {
         return toProfile(user, company)
       },
       staleTime: freshFor.accounts,
+      meta: { isKept: true },
     }),
 }
 
