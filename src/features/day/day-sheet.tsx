@@ -4,6 +4,7 @@ import type { ShownEntry } from '../../outbox/overlay.ts'
 import type { EntriesIn } from '../../queries/entries-in.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
+import { formatMoment } from '../../ui/format/moment.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -39,6 +40,7 @@ export function DaySheet({ day, isToday, accounts, week, shownSeconds, hoursAs, 
       <header className={styles['head']}>
         <h2 id="day-sheet">Entries</h2>
         <p className={styles['refreshing']} role="status">
+          {week.asOf !== undefined && `As of ${formatMoment(week.asOf)}. `}
           {week.isRefreshing && 'Refreshing…'}
         </p>
         <p className={styles['total']}>

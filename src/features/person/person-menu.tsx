@@ -10,7 +10,7 @@ export const personPanel = async () => ({ default: (await import('./person-panel
 
 const PersonPanel = lazy(personPanel)
 
-type PersonMenuProps = Omit<PersonPanelProps, 'onClose'> & {
+type PersonMenuProps = Omit<PersonPanelProps, 'isOpen' | 'onClose'> & {
   person: Reach['person']
   /** What else there is to say about the accounts. */
   children?: ReactNode
@@ -21,6 +21,7 @@ export function PersonMenu({ person, children, ...panel }: PersonMenuProps) {
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)
   const [wasOpened, setWasOpened] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const name = plainText(person?.name ?? 'You')
 
   return (
@@ -37,13 +38,16 @@ export function PersonMenu({ person, children, ...panel }: PersonMenuProps) {
         role="group"
         aria-label="You and this browser"
         onBeforeToggle={() => setWasOpened(true)}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
       >
         <p>
           <b>{name}</b>
           {person?.email && <span className={styles['small']}>{plainText(person.email)}</span>}
         </p>
         {children}
-        <Suspense>{wasOpened && <PersonPanel {...panel} onClose={() => menu.current?.hidePopover()} />}</Suspense>
+        <Suspense>
+          {wasOpened && <PersonPanel {...panel} isOpen={isOpen} onClose={() => menu.current?.hidePopover()} />}
+        </Suspense>
       </div>
     </>
   )

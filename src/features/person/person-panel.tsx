@@ -6,10 +6,13 @@ import { useIsDemo, useSessionExpiresAt } from '../../session/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { type DateAs, dateInWords } from '../../ui/format/day.ts'
 import { KeepChoice } from './keep-choice.tsx'
+import { KeptHere } from './kept-here.tsx'
 import styles from './person-menu.module.css'
 import { ThemeChoice } from './theme-choice.tsx'
 
 export type PersonPanelProps = {
+  /** Whether it can be seen. */
+  isOpen: boolean
   dateAs: DateAs
   onSignOut: () => void
   onPalette: () => void
@@ -18,7 +21,7 @@ export type PersonPanelProps = {
 }
 
 /** Ways that are no screen's own, how the page looks, for how long somebody is signed in, and how to end it. */
-export function PersonPanel({ dateAs, onSignOut, onPalette, onKeys, onClose }: PersonPanelProps) {
+export function PersonPanel({ isOpen, dateAs, onSignOut, onPalette, onKeys, onClose }: PersonPanelProps) {
   const isDemo = useIsDemo()
   const expiresAt = useSessionExpiresAt()
   const closing = (then: () => void) => () => {
@@ -41,6 +44,7 @@ export function PersonPanel({ dateAs, onSignOut, onPalette, onKeys, onClose }: P
       </div>
       <ThemeChoice />
       {!isDemo && <KeepChoice />}
+      {isOpen && !isDemo && <KeptHere />}
       {expiresAt !== undefined && Number.isFinite(expiresAt) && (
         <p className={styles['small']}>
           Harvest’s permission ends on {dateInWords(dayAt(expiresAt, deviceZone()), dateAs)}.
