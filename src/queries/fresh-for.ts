@@ -11,6 +11,8 @@ export const freshFor = {
   entries: minute,
   // on a screen that stands open
   shown: 5 * minute,
+  // set by invoices and approvals, which are not known to count as changes
+  locks: hour,
   span: 10 * minute,
   assignments: 10 * minute,
   accounts: hour,

@@ -7,7 +7,7 @@ import { type EntrySource, harvestSource } from './entry-source.ts'
 import { markBy } from './mark.ts'
 import { countIn, monthRead, type ReadMonth, withNews } from './read-month.ts'
 import { windowsFor } from './read-plan.ts'
-import { readWindow } from './read-window.ts'
+import { readLatest, readWindow } from './read-window.ts'
 
 type Waiting = { isBackground: boolean; give: (read: ReadMonth) => void; fail: (error: unknown) => void }
 
@@ -81,6 +81,12 @@ export class MonthReads {
     await Promise.all(windows.map((window) => this.#readWindow(account, window, true, signal)))
   }
 
+  /** Reads the latest months that come with one page, and answers how many entries Harvest has in all of these. Throws HarvestError. */
+  readLatest(me: AccountUser, months: readonly Month[], signal: AbortSignal): Promise<number> {
+    const account = this.#account(me)
+    return this.#reading(account, true, (source, give) => readLatest(source, me.accountId, months, give, signal))
+  }
+
   expect(me: AccountUser, entriesAMonth: number): void {
     this.#account(me).expected = entriesAMonth
   }
@@ -137,18 +143,28 @@ export class MonthReads {
     }
   }
 
-  async #readWindow(account: Account, months: readonly Month[], isBackground: boolean, signal: AbortSignal) {
+  #readWindow(account: Account, months: readonly Month[], isBackground: boolean, signal: AbortSignal): Promise<void> {
+    const noteTime = (updatedAt: number) => this.#noteTime(account, updatedAt)
+    return this.#reading(account, isBackground, (source, give) =>
+      readWindow(source, account.me.accountId, months, give, noteTime, signal),
+    )
+  }
+
+  /** Gives what is read, with what is heard meanwhile. */
+  async #reading<Answer>(
+    account: Account,
+    isBackground: boolean,
+    read: (source: EntrySource, give: (some: ReadMonth[]) => void) => Promise<Answer>,
+  ): Promise<Answer> {
     const heardBefore = account.news.length
     const give = (one: ReadMonth) => {
       const news = account.news.slice(heardBefore)
-      const now = news.reduce((read, { entries, gone }) => withNews(read, entries, gone), one)
+      const now = news.reduce((known, { entries, gone }) => withNews(known, entries, gone), one)
       this.#give(account, monthRead(this.#kept(account, one.piece.month), now))
     }
     account.reading += 1
     try {
-      const source = this.#sourceOf(account.me, isBackground)
-      const noteTime = (updatedAt: number) => this.#noteTime(account, updatedAt)
-      await readWindow(source, account.me.accountId, months, (some) => some.forEach(give), noteTime, signal)
+      return await read(this.#sourceOf(account.me, isBackground), (some) => some.forEach(give))
     } finally {
       account.reading -= 1
       if (account.reading === 0) account.news = []

@@ -1,4 +1,5 @@
 import { type Month, monthRange, monthsBetween } from '../domain/day.ts'
+import type { DayRange } from './entry-source.ts'
 
 /** As many entries as Harvest gives on one page. */
 export const pageSize = 2000
@@ -70,4 +71,11 @@ function split(run: readonly Month[], parts: number, sum: (months: readonly Mont
   }
   // of a part that no month begins in there is nothing
   return windows.filter(Boolean)
+}
+
+/** First and last day of months in order. */
+export function rangeOf(months: readonly Month[]): DayRange {
+  const [first, last] = [months[0], months.at(-1)]
+  if (first === undefined || last === undefined) throw new RangeError('No months, no range')
+  return { from: monthRange(first).from, to: monthRange(last).to }
 }

@@ -1,7 +1,7 @@
 import type { Month } from '../domain/day.ts'
 import type { EntrySource } from './entry-source.ts'
 import { countIn, type ReadMonth } from './read-month.ts'
-import { rangeOf } from './revalidate.ts'
+import { rangeOf } from './read-plan.ts'
 import { splitPages } from './split-pages.ts'
 
 const tries = 3
@@ -35,4 +35,23 @@ export async function readWindow(
     give(split.end())
     if (totals.size === 1 && totals.has([...counts.values()].reduce((sum, each) => sum + each, 0))) return
   }
+}
+
+/**
+ * Reads the latest of a run of months, as many as come whole with one page. Answers how many entries Harvest has in the run.
+ */
+export async function readLatest(
+  source: EntrySource,
+  accountId: number,
+  months: readonly Month[],
+  onMonths: (read: ReadMonth[]) => void,
+  signal?: AbortSignal,
+): Promise<number> {
+  const split = splitPages(accountId, months)
+  for await (const page of source.pages(rangeOf(months), signal)) {
+    onMonths(split.take(page))
+    if (page.entries.length + page.rejected.length === page.total) onMonths(split.end())
+    return page.total
+  }
+  throw new RangeError('A list without a page')
 }

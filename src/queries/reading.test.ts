@@ -84,18 +84,35 @@ describe('a week', () => {
 })
 
 describe('a lock that was set elsewhere', () => {
-  it('is seen in the week of the entry, although years are shown beside it', async () => {
+  const isLockSeen = () => rig.entries(march).find(({ id }) => id === locked)?.lock === 'Item Invoiced'
+
+  beforeEach(async () => {
     await rig.shown(march)
     await rig.shown(tenYears)
-    const [entry] = rig.entries(march)
+    locked = rig.entries(march)[0]?.id
+    expect(locked).toBeDefined()
+  })
+
+  it('is seen in the week of the entry, although years are shown beside it', async () => {
+    const stop = rig.reading.show({ me: mira, months: tenYears })
     wait()
-    locked = entry?.id
-    const range = { me: mira, months: tenYears }
-    const stop = rig.reading.show(range)
-    await rig.reading.tend(range)
     await rig.shown(march)
-    expect(rig.entries(march).find(({ id }) => id === locked)?.lock).toBe('Item Invoiced')
+    expect(isLockSeen()).toBe(true)
     stop()
+  })
+
+  it('is seen over years as well, with the count that is asked for anyway; at the latest after an hour', async () => {
+    wait()
+    await rig.shown(tenYears)
+    expect(isLockSeen()).toBe(true)
+    locked = rig.entries(march)[1]?.id
+    wait()
+    await rig.shown(tenYears)
+    expect(isLockSeen()).toBe(false)
+    wait(60 * minute)
+    await rig.shown(tenYears)
+    expect(isLockSeen()).toBe(true)
+    expect(rig.asked).toHaveLength(2)
   })
 })
 
@@ -116,8 +133,12 @@ describe('ten years', () => {
     await rig.shown(tenYears)
     expect(rig.asked.map((asked) => asked.replace(/since=.*Z/, 'since='))).toEqual([
       'time_entries updated_since=&per_page=2000',
-      'time_entries from=2016-03-01&to=2026-03-31&per_page=1',
+      'time_entries from=2016-03-01&to=2026-03-31&per_page=2000',
     ])
+    wait()
+    await rig.shown(tenYears)
+    expect(rig.asked[1]).toBe('time_entries from=2016-03-01&to=2026-03-31&per_page=1')
+    expect(rig.asked).toHaveLength(2)
     expect(pieces().every((piece, index) => piece === before[index])).toBe(true)
   })
 

@@ -1,16 +1,12 @@
 import { focusManager, onlineManager, type QueryClient } from '@tanstack/react-query'
 import type { Month } from '../domain/day.ts'
-import type { TimeEntry } from '../domain/time-entry.ts'
 import type { AccountUser } from '../session/harvest.ts'
 import { entryKeys, ownerKey } from './entry-keys.ts'
-import { harvestSource } from './entry-source.ts'
 import { fewMonths, freshFor } from './fresh-for.ts'
-import { markBy } from './mark.ts'
 import { monthReadsOf } from './month-reads.ts'
 import { MonthShelf } from './month-shelf.ts'
 import { type MonthRange, type RangeState, viewOf } from './month-view.ts'
 import { countIn } from './read-month.ts'
-import { revalidate } from './revalidate.ts'
 import { timeEntryQueries } from './time-entries.ts'
 
 // they surely fit a page, and may have become more
@@ -133,27 +129,15 @@ export class Reading {
   /** By what was changed and how many there are, where reading all again would take long. */
   async #revalidate(me: AccountUser): Promise<void> {
     const { shelf } = this
-    const reads = monthReadsOf(this.#client)
     await this.#client
       .query({
         queryKey: entryKeys.revalidation(me),
         staleTime: 0,
         queryFn: async ({ signal }) => {
-          const at = Date.now()
-          const since = reads.markOf(me) ?? 0
+          // the day goes without
+          const { bringUpToDate } = await import('./bring-up-to-date.ts')
           const months = this.#manyShown(me).filter((month) => shelf.read(me, month))
-          const kept = {
-            countOf: (month: Month) => countIn(shelf.read(me, month)),
-            change: (entries: readonly TimeEntry[]) => shelf.change(me, entries),
-            readAgain: (some: readonly Month[]) => reads.readAgain(me, some, signal),
-          }
-          const latest = await revalidate(harvestSource(me, true), kept, months, since, { signal })
-          shelf.checked(me, months, at)
-          // something older may have come out of what is kept meanwhile
-          if (latest !== undefined && (reads.markOf(me) ?? since) >= since) reads.markMoved(me, markBy(latest, 0))
-          await shelf.keeper.settle()
-          await shelf.kept.moveMark(me, { from: since, to: reads.markOf(me) ?? since }, { months, at })
-          return at
+          return bringUpToDate({ shelf, reads: monthReadsOf(this.#client) }, me, months, signal)
         },
       })
       .catch(() => undefined)

@@ -1,7 +1,7 @@
-import { type Month, monthRange } from '../domain/day.ts'
+import type { Month } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
-import type { DayRange, EntrySource } from './entry-source.ts'
-import { runsOf, pageSize } from './read-plan.ts'
+import type { EntrySource } from './entry-source.ts'
+import { pageSize, rangeOf, runsOf } from './read-plan.ts'
 
 /** What is kept, as `revalidate` needs it. */
 export type KeptMonths = {
@@ -11,12 +11,15 @@ export type KeptMonths = {
   change(entries: readonly TimeEntry[]): Promise<void>
   /** Reads months whole. */
   readAgain(months: readonly Month[]): Promise<void>
+  /** Reads the latest of months whole, as many as come with one page, and answers how many entries Harvest has in all. */
+  readLatest?: (months: readonly Month[]) => Promise<number>
 }
 
 /**
  * Brings kept months up to date by few requests. What was changed since `since` (epoch ms by Harvest) is asked for; what was
- * deleted shows in how many entries Harvest has, and is looked for by halves until one page holds what is left. Answers the
- * latest `updatedAt` of the first page, if there was an entry.
+ * deleted shows in how many entries Harvest has, and is looked for by halves until one page holds what is left. With
+ * `readLatest` the count brings along what no change tells of, such as locks. Answers the latest `updatedAt` of the first
+ * page, if there was an entry.
  */
 export async function revalidate(
   source: EntrySource,
@@ -48,13 +51,11 @@ export async function revalidate(
     await look(earlier, thereEarlier)
     await look(later, there - thereEarlier)
   }
-  for (const run of runsOf(months)) await look(run, await source.count(rangeOf(run), signal))
+  const runs = runsOf(months)
+  for (const run of runs) {
+    const isLast = run === runs.at(-1)
+    const there = isLast && kept.readLatest ? await kept.readLatest(run) : await source.count(rangeOf(run), signal)
+    await look(run, there)
+  }
   return latest
-}
-
-/** First and last day of months in order. */
-export function rangeOf(months: readonly Month[]): DayRange {
-  const [first, last] = [months[0], months.at(-1)]
-  if (first === undefined || last === undefined) throw new RangeError('No months, no range')
-  return { from: monthRange(first).from, to: monthRange(last).to }
 }
