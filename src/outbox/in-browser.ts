@@ -54,6 +54,8 @@ export async function openBrowserOutbox(client: QueryClient, marks: boolean, mar
       close: () => channel.close(),
     },
     locks: navigator.locks,
+    // no screen needs it: it is loaded once it is known for whom there may be something to send
+    step: async (options, owner) => (await import('./sender.ts')).stepOnce(options, owner),
     ask(owner, request) {
       const sentAt = steadyNow()
       return ask(openHarvestFor(owner), request, {

@@ -6,7 +6,7 @@ import type { Journal, OwnerChange } from './journal.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { newsOf } from './news.ts'
 import type { Act, Operation } from './operation.ts'
-import { type SenderOptions, stepOnce } from './sender.ts'
+import type { SenderOptions, stepOnce } from './sender.ts'
 
 export type Standing = {
   /** In this browser, only in this tab, or not at all since a newer Sheaf has the journal. */
@@ -27,6 +27,8 @@ export type OutboxOptions = Omit<SenderOptions, 'journal' | 'onJournal'> & {
   bell: { ring: () => void; onRing: (listener: () => void) => void; close: () => void }
   wake: (ms: number, wakeUp: () => void) => () => void
   onSeen: (owner: AccountUser, seen: Seen[], gone: number[]) => void
+  /** What sends. Where it rejects, it is tried again. */
+  step: typeof stepOnce
 }
 
 /** Every write of a person's time: kept first, then sent, until Harvest has it. */
@@ -99,10 +101,10 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     try {
       do {
         mine.isWanted = false
-        next = await stepOnce(sender, mine.owner)
+        next = await options.step(sender, mine.owner)
       } while (mine.isWanted || (next !== undefined && next <= now()))
     } catch {
-      // the journal could not be read or written: nothing was sent without it, and it is tried again
+      // the journal could not be read or written, or what sends not be loaded: nothing was sent, and it is tried again
       next = now() + 5000
     } finally {
       mine.isRunning = false

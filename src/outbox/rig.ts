@@ -6,6 +6,7 @@ import type { AccountUser } from '../session/harvest.ts'
 import { ask } from './ask.ts'
 import type { Seen } from './entry.ts'
 import { type Journal, openJournal } from './journal.ts'
+import { stepOnce } from './sender.ts'
 import { openOutbox, type Outbox, type OutboxOptions } from './outbox.ts'
 import { rules } from './rules.ts'
 
@@ -200,6 +201,7 @@ export class Browser {
         close: () => this.#bells.delete(life),
       },
       locks: this.#locks.of(life),
+      step: stepOnce,
       ask: (owner, request) =>
         life.step('ask', async () => {
           const { session } = this
