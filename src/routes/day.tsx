@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
 import { type Day, isDay, weekOf } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
@@ -23,7 +23,9 @@ import { dateInWords } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
 import { useDayOffers } from './use-day-offers.ts'
 
-const EntryDialog = lazy(async () => ({ default: (await import('../features/entry/entry-dialog.tsx')).EntryDialog }))
+// not needed for the day itself, and loaded soon after it: it may be opened when nothing can be loaded
+const entryDialog = () => import('../features/entry/entry-dialog.tsx')
+const EntryDialog = lazy(async () => ({ default: (await entryDialog()).EntryDialog }))
 
 export function loader({ params }: LoaderFunctionArgs) {
   return { asked: params['date'] ?? '' }
@@ -70,6 +72,7 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const time = useTimeActions(acts, running)
   const keyOf = useEntryKeys()
   const [opened, setOpened] = useState<ShownEntry>()
+  useEffect(() => void entryDialog().catch(() => undefined), [])
 
   useDayOffers({ day, today, accounts: ready, entries: week.entries, running, time, onEdit: setOpened })
 
