@@ -88,6 +88,7 @@ export function Shell() {
         <WaitingLink />
         <PersonMenu
           person={scope.status === 'ready' ? scope.person : undefined}
+          accounts={shown}
           dateAs={dateAs}
           onSignOut={signOut}
           onPalette={() => setOpened('palette')}

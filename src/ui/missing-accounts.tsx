@@ -1,10 +1,15 @@
-import type { Missing } from '../../queries/pieces-in.ts'
-import { Button } from '../../ui/button.tsx'
-import { plainText } from '../../ui/format/plain-text.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Button } from './button.tsx'
+import { plainText } from './format/plain-text.ts'
+import { Notice } from './notice.tsx'
 
-/** Names the accounts whose time could not be read; the others go on without them. */
-export function MissingAccounts({ missing }: { missing: Missing[] }) {
+type Missing = {
+  account: { id: number; name: string }
+  error: Error | undefined
+  retry: (() => void) | undefined
+}
+
+/** Names the accounts that could not be read; the others go on without them. */
+export function MissingAccounts({ missing }: { missing: readonly Missing[] }) {
   return missing.map(
     ({ account, error, retry }) =>
       error && (

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { dayAt } from '../../domain/day.ts'
 import { paths } from '../../paths.ts'
+import type { AccountState } from '../../queries/scope.ts'
 import { deviceZone } from '../../queries/today.ts'
 import { useIsDemo, useSessionExpiresAt } from '../../session/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,6 +14,7 @@ import { ThemeChoice } from './theme-choice.tsx'
 export type PersonPanelProps = {
   /** Whether it can be seen. */
   isOpen: boolean
+  accounts: readonly AccountState[]
   dateAs: DateAs
   onSignOut: () => void
   onPalette: () => void
@@ -21,7 +23,7 @@ export type PersonPanelProps = {
 }
 
 /** Ways that are no screen's own, how the page looks, for how long somebody is signed in, and how to end it. */
-export function PersonPanel({ isOpen, dateAs, onSignOut, onPalette, onKeys, onClose }: PersonPanelProps) {
+export function PersonPanel({ isOpen, accounts, dateAs, onSignOut, onPalette, onKeys, onClose }: PersonPanelProps) {
   const isDemo = useIsDemo()
   const expiresAt = useSessionExpiresAt()
   const closing = (then: () => void) => () => {
@@ -44,7 +46,7 @@ export function PersonPanel({ isOpen, dateAs, onSignOut, onPalette, onKeys, onCl
       </div>
       <ThemeChoice />
       {!isDemo && <KeepChoice />}
-      {isOpen && !isDemo && <KeptHere />}
+      {isOpen && !isDemo && <KeptHere accounts={accounts} />}
       {expiresAt !== undefined && Number.isFinite(expiresAt) && (
         <p className={styles['small']}>
           Harvest’s permission ends on {dateInWords(dayAt(expiresAt, deviceZone()), dateAs)}.
