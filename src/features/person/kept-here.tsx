@@ -54,16 +54,16 @@ export function KeptHere({ accounts }: { accounts: readonly AccountState[] }) {
 
 /** Has all time read for as long as it is shown. */
 function AllTime({ accounts, onRead }: { accounts: readonly AccountState[]; onRead: () => unknown }) {
-  const { from, missing, progress } = useHistory(accounts)
+  const { from, missing, progress, isRefreshing, asOf } = useHistory(accounts)
   const isRead = missing.length === 0
   useEffect(() => {
-    if (isRead) onRead()
-  }, [isRead, onRead])
+    if (isRead && !isRefreshing) onRead()
+  }, [isRead, isRefreshing, onRead])
   return (
     <>
       {isRead ? (
         <p className={styles['small']} role="status">
-          All of your time is here.
+          All of your time is here{asOf !== undefined && `, as of ${formatMoment(asOf)}`}.
         </p>
       ) : (
         <MonthsRead monthsRead={progress.monthsRead} months={from && progress.months} />
