@@ -41,7 +41,7 @@ function listsAsked(sandbox: Sandbox) {
 }
 
 async function passTime(page: Page, sandbox: Sandbox): Promise<void> {
-  await sandbox.skip(sixMinutes)
+  await sandbox.forward(sixMinutes)
   await page.clock.fastForward(sixMinutes)
 }
 

@@ -108,7 +108,7 @@ export async function timePasses(page: Page, seconds: number): Promise<void> {
   await nothingIsAsked(page)
   for (let left = seconds; left > 0; left -= stepSeconds) {
     const ms = Math.min(left, stepSeconds) * 1000
-    await sandbox.skip(ms)
+    await sandbox.forward(ms)
     await page.clock.runFor(ms)
     await nothingIsAsked(page)
   }
@@ -124,7 +124,7 @@ export async function untilAllInHarvest(page: Page): Promise<void> {
 
 /** The device sleeps, and Harvest does not: no timer of the page fires meanwhile. */
 export async function deviceSleeps(page: Page, seconds: number): Promise<void> {
-  await sandbox.skip(seconds * 1000)
+  await sandbox.forward(seconds * 1000)
   await page.clock.fastForward(seconds * 1000)
 }
 

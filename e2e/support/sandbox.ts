@@ -13,7 +13,7 @@ export interface Sandbox {
   /** Lets go what a fault holds. */
   release: () => Promise<void>
   /** Sets its clock forward. */
-  skip: (ms: number) => Promise<void>
+  forward: (ms: number) => Promise<void>
   /** Whose port takes connections from now on. */
   connections: (refused: { api?: 'refused' }) => Promise<void>
   /** What Harvest ID and the API were asked since the last reset. */
@@ -32,7 +32,7 @@ export const sandbox: Sandbox = {
   release: async () => {
     await control('POST', 'release')
   },
-  skip: async (forwardMs) => {
+  forward: async (forwardMs) => {
     await control('POST', 'clock', { forwardMs })
   },
   connections: async (refused) => {

@@ -16,9 +16,10 @@ const pieceOf = (id: number, on: string): Piece => ({
 })
 const pieces = [pieceOf(2, '2026-03-09'), pieceOf(1, '2026-02-27')]
 
+const nothing = async () => undefined
+
 function open(operations: Standing['operations']) {
   const store = createStore<Standing>(() => ({ keeping: 'tab', operations, owners: [] }))
-  const nothing = async () => undefined
   const outbox = { store, act: nothing, decide: nothing, serve: () => {}, hurry: () => {}, close: () => {} }
   const wrapper = ({ children }: { children: ReactNode }) => <OutboxContext value={outbox}>{children}</OutboxContext>
   const { userId } = operation('any')

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
 import { type Day, isDay, weekOf } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
@@ -6,7 +6,6 @@ import { DayHeading } from '../features/day/day-heading.tsx'
 import { DaySheet } from '../features/day/day-sheet.tsx'
 import { useShownSeconds } from '../features/day/use-shown-seconds.ts'
 import { WeekStrip } from '../features/day/week-strip.tsx'
-import { NewEntry } from '../features/entry/new-entry.tsx'
 import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
 import type { ShownEntry } from '../outbox/overlay.ts'
@@ -21,11 +20,12 @@ import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { dateInWords } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
+import styles from './day.module.css'
 import { useDayOffers } from './use-day-offers.ts'
 
-// not needed for the day itself, and loaded soon after it: it may be opened when nothing can be loaded
-const entryDialog = () => import('../features/entry/entry-dialog.tsx')
-const EntryDialog = lazy(async () => ({ default: (await entryDialog()).EntryDialog }))
+// what was tracked is there first
+const NewEntry = lazy(async () => ({ default: (await import('../features/entry/new-entry.tsx')).NewEntry }))
+const EntryDialog = lazy(async () => ({ default: (await import('../features/entry/entry-dialog.tsx')).EntryDialog }))
 
 export function loader({ params }: LoaderFunctionArgs) {
   return { asked: params['date'] ?? '' }
@@ -72,7 +72,6 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const time = useTimeActions(acts, running)
   const keyOf = useEntryKeys()
   const [opened, setOpened] = useState<ShownEntry>()
-  useEffect(() => void entryDialog().catch(() => undefined), [])
 
   useDayOffers({ day, today, accounts: ready, entries: week.entries, running, time, onEdit: setOpened })
 
@@ -100,13 +99,17 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
         hoursAs={hoursAs}
         dateAs={dateAs}
       />
-      <NewEntry
-        accounts={accounts}
-        isToday={day === today}
-        onAdd={(account, { assignment, notes, time: took }) =>
-          took ? time.add(account, assignment, notes, day, took) : time.start(account, assignment, notes)
-        }
-      />
+      <div className={styles['form']}>
+        <Suspense>
+          <NewEntry
+            accounts={accounts}
+            isToday={day === today}
+            onAdd={(account, { assignment, notes, time: took }) =>
+              took ? time.add(account, assignment, notes, day, took) : time.start(account, assignment, notes)
+            }
+          />
+        </Suspense>
+      </div>
       <DaySheet
         day={day}
         isToday={day === today}

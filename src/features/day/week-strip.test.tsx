@@ -27,7 +27,16 @@ const entry = (on: string, hours: number): TimeEntry => ({
 const entries = [entry('2026-03-09', 6.5), entry('2026-03-10', 9), entry('2026-03-11', 2)]
 
 function open(rest: Partial<EntriesIn> = {}) {
-  const week = { entries, missing: [], rejected: [], isRefreshing: false, stale: [], ...rest }
+  const week = {
+    entries,
+    progress: { monthsRead: 1, months: 1 },
+    asOf: undefined,
+    missing: [],
+    rejected: [],
+    isRefreshing: false,
+    stale: [],
+    ...rest,
+  }
   render(
     <MemoryRouter>
       <WeekStrip

@@ -18,8 +18,8 @@ export function useContinueLast(accounts: readonly ReadyAccount[], today: Day, t
   const { store } = useOutbox()
 
   async function entriesOf({ me }: ReadyAccount, month: ReturnType<typeof monthOf>) {
-    const { entries } = await client.query({ ...timeEntryQueries.month(me, month), staleTime: 'static' })
-    const shown = overlay(entries, store.getState().operations.filter(isOf(me)), harvestAheadMs())
+    const { piece } = await client.query({ ...timeEntryQueries.month(me, month), staleTime: 'static' })
+    const shown = overlay(piece.entries, store.getState().operations.filter(isOf(me)), harvestAheadMs())
     return shown.filter(({ day }) => monthOf(day) === month)
   }
 
