@@ -8,11 +8,16 @@ export type TimeEntry = {
   day: Day
   /** Whole seconds when it was read; a running entry has more by now, see `elapsed`. */
   seconds: number
+  /** As the account rounds it for reports, invoices and budgets, when it was read. Absent: not otherwise than `seconds`. */
+  roundedSeconds?: number
   notes: string
-  client: { id: number; name: string }
+  /** `currency` is a code such as `EUR`. */
+  client: { id: number; name: string; currency?: string }
   project: { id: number; name: string; code?: string }
   task: { id: number; name: string }
   billable: boolean
+  /** Cents an hour. Absent: nothing is billed, or this person may not see the rate, as `billable` tells. */
+  hourlyCents?: number
   /** Start/end accounts only: minutes since midnight; a running entry has no end. */
   startMinute?: number
   endMinute?: number

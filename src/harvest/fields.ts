@@ -21,6 +21,9 @@ export const hours = v.pipe(
 /** None or more. */
 export const wholeNumber = v.pipe(number, v.safeInteger('is not a whole number'), v.minValue(0, 'is below zero'))
 
+/** An amount in a currency's own unit. Beyond this, cents times seconds would no longer be whole numbers. */
+export const money = v.pipe(number, v.minValue(0, 'is below zero'), v.maxValue(1_000_000, 'is too large'))
+
 /** Whole seconds. */
 export const seconds = v.pipe(wholeNumber, v.description('seconds'))
 

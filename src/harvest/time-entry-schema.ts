@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { date, datetime, flag, hours, id, named, record, type Schema, text, timeOfDay } from './fields.ts'
+import { date, datetime, flag, hours, id, money, named, record, type Schema, text, timeOfDay } from './fields.ts'
 import type { TimeEntry } from './wire.ts'
 
 /** The fields of a time entry that Sheaf relies on, and has therefore checked. */
@@ -20,6 +20,7 @@ export type CheckedTimeEntry = Pick<
   | 'ended_time'
   | 'is_running'
   | 'billable'
+  | 'billable_rate'
   | 'created_at'
   | 'updated_at'
   | 'user'
@@ -51,6 +52,8 @@ const timeEntry = {
   ended_time: v.nullable(timeOfDay),
   is_running: flag,
   billable: flag,
+  // one that cannot be read counts as not shown: it does not cost the person the entry
+  billable_rate: v.exactOptional(v.fallback(v.nullable(money), null)),
   created_at: datetime,
   updated_at: datetime,
   client: record({ id, name: text, currency: v.exactOptional(text) }),

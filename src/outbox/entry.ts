@@ -8,13 +8,14 @@ export type Work = Pick<TimeEntry, 'client' | 'project' | 'task' | 'billable'>
 export type Fields = { work: Work; day: TimeEntry['day']; notes: string; time: EntryTime }
 
 /** An entry as Harvest had it. Instants are epoch ms. */
-export type Seen = Fields & {
-  id: number
-  createdAt: number
-  updatedAt: number
-  /** Why it cannot be changed, in Harvest's words. */
-  lock?: string
-  isBilled: boolean
-  /** The operation that made it, if it says so. */
-  marker?: string
-}
+export type Seen = Fields &
+  Pick<TimeEntry, 'roundedSeconds' | 'hourlyCents'> & {
+    id: number
+    createdAt: number
+    updatedAt: number
+    /** Why it cannot be changed, in Harvest's words. */
+    lock?: string
+    isBilled: boolean
+    /** The operation that made it, if it says so. */
+    marker?: string
+  }

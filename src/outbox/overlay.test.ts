@@ -35,6 +35,21 @@ const remove = { kind: 'delete' as const }
 const brief = (entries: ReturnType<typeof overlay>) =>
   entries.map(({ id, notes, seconds, waiting }) => [id, notes, seconds / 3600, waiting?.id])
 
+describe('what only Harvest can tell', () => {
+  const reported = shown(5, { hourlyCents: 8500, roundedSeconds: 4500 })
+  const changed = (fields: Parameters<typeof change>[0]) =>
+    overlay([reported], [operation('a', { target: { id: 5 }, goal: change(fields) })])[0]
+
+  it('stays with an entry whose notes are changed', () => {
+    expect(changed({ notes: 'New' })).toMatchObject({ hourlyCents: 8500, roundedSeconds: 4500 })
+  })
+
+  it('is not claimed of other work’s rate, nor of how another time is rounded', () => {
+    expect(changed({ work: otherWork })).not.toHaveProperty('hourlyCents')
+    expect(changed({ time: hours(2) })).not.toHaveProperty('roundedSeconds')
+  })
+})
+
 describe('an entry that is new', () => {
   it.each(states)('is shown from the start, under an id of its own ($is)', (state) => {
     const [entry, ...others] = overlay([], [operation('a', { state, seq: 17 })])

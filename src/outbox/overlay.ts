@@ -52,7 +52,11 @@ function changed(
 }
 
 function withFields(entry: TimeEntry, { work, day, notes, time }: Partial<Fields>, aheadMs: number): TimeEntry {
-  const { startMinute: _start, endMinute: _end, timer: _timer, ...timeless } = entry
-  const named = { ...work, ...(day && { day }), ...(notes !== undefined && { notes }) }
-  return time ? { ...timeless, ...named, ...shownTime(time, aheadMs) } : { ...entry, ...named }
+  // only Harvest can tell how it rounds the new time, and the rate of the new work
+  const { hourlyCents, ...rateless } = entry
+  const kept = { ...rateless, ...(hourlyCents !== undefined && !work && { hourlyCents }) }
+  const named = { ...kept, ...work, ...(day && { day }), ...(notes !== undefined && { notes }) }
+  if (!time) return named
+  const { startMinute: _start, endMinute: _end, timer: _timer, roundedSeconds: _rounded, ...timeless } = named
+  return { ...timeless, ...shownTime(time, aheadMs) }
 }

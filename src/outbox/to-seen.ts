@@ -1,7 +1,7 @@
 import { day } from '../domain/day.ts'
 import { secondsOfHours } from '../domain/duration.ts'
 import type { CheckedTimeEntry } from '../harvest/time-entry-schema.ts'
-import { minuteOfClockTime } from '../queries/to-time-entry.ts'
+import { minuteOfClockTime, reportedOf, toClient } from '../queries/to-time-entry.ts'
 import type { Seen } from './entry.ts'
 import type { EntryTime } from './entry-time.ts'
 import { markerGroup } from './marker.ts'
@@ -15,7 +15,7 @@ export function toSeen(sent: SentEntry, aheadMs = 0): Seen {
   return {
     id: sent.id,
     work: {
-      client: { id: client.id, name: client.name },
+      client: toClient(client),
       project: { id: project.id, name: project.name, ...(project.code ? { code: project.code } : undefined) },
       task: { id: task.id, name: task.name },
       billable: sent.billable,
@@ -26,6 +26,7 @@ export function toSeen(sent: SentEntry, aheadMs = 0): Seen {
     createdAt: Date.parse(sent.created_at) - aheadMs,
     updatedAt: Date.parse(sent.updated_at),
     isBilled: sent.is_billed,
+    ...reportedOf(sent),
     ...(sent.is_locked && { lock: sent.locked_reason ?? 'Locked' }),
     ...(marker !== null && { marker }),
   }

@@ -8,6 +8,7 @@ const sent: SentTimeEntry = {
   spent_date: '2026-03-09',
   hours: 1.58,
   hours_without_timer: 1.58,
+  rounded_hours: 1.58,
   notes: null,
   is_locked: false,
   locked_reason: null,
@@ -56,6 +57,20 @@ describe('Harvest’s entry as ours', () => {
     expect(
       toTimeEntry(7, { ...sent, external_reference: { ...reference, id: null, group_id: null } }),
     ).not.toHaveProperty('reference')
+  })
+
+  it('counts cents an hour where the rate is shown, and none where it is not', () => {
+    expect(toTimeEntry(7, { ...sent, billable_rate: 85.1 }).hourlyCents).toBe(8510)
+    expect(toTimeEntry(7, { ...sent, billable_rate: 0 }).hourlyCents).toBe(0)
+    for (const hidden of [sent, { ...sent, billable_rate: null }])
+      expect(toTimeEntry(7, hidden)).not.toHaveProperty('hourlyCents')
+  })
+
+  it('has a currency where its client has one, and rounded hours where they differ', () => {
+    expect(toTimeEntry(7, sent).client).toEqual({ id: 1, name: 'Client' })
+    expect(toTimeEntry(7, sent)).not.toHaveProperty('roundedSeconds')
+    const reported = { ...sent, rounded_hours: 1.75, client: { id: 1, name: 'Client', currency: 'EUR' } }
+    expect(toTimeEntry(7, reported)).toMatchObject({ client: { currency: 'EUR' }, roundedSeconds: 6300 })
   })
 
   it('carries Harvest’s reason for a lock', () => {

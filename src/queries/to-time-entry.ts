@@ -10,6 +10,7 @@ export type SentTimeEntry = Pick<
   | 'spent_date'
   | 'hours'
   | 'hours_without_timer'
+  | 'rounded_hours'
   | 'notes'
   | 'is_locked'
   | 'locked_reason'
@@ -20,6 +21,7 @@ export type SentTimeEntry = Pick<
   | 'updated_at'
   | 'external_reference'
   | 'billable'
+  | 'billable_rate'
   | 'client'
   | 'project'
   | 'task'
@@ -36,12 +38,13 @@ export function toTimeEntry(accountId: number, sent: SentTimeEntry): TimeEntry {
     day: day(sent.spent_date),
     seconds: secondsOfHours(sent.hours),
     notes: sent.notes ?? '',
-    client: { id: client.id, name: client.name },
+    client: toClient(client),
     project: { id: project.id, name: project.name, ...(project.code ? { code: project.code } : undefined) },
     task: { id: task.id, name: task.name },
     billable: sent.billable,
     isRunning: sent.is_running,
     updatedAt: Date.parse(sent.updated_at),
+    ...reportedOf(sent),
     ...(startMinute !== undefined && { startMinute }),
     ...(endMinute !== undefined && { endMinute }),
     ...(reference?.id && { reference: { group: reference.group_id ?? '', id: reference.id } }),
@@ -54,6 +57,26 @@ export function toTimeEntry(accountId: number, sent: SentTimeEntry): TimeEntry {
         },
       }),
   })
+}
+
+/** With its currency where Harvest tells: its documentation shows none, its answers do (harvest-api 6.12). */
+export function toClient({ id, name, currency }: wire.TimeEntry['client']): TimeEntry['client'] {
+  return { id, name, ...(currency && { currency }) }
+}
+
+/** What an entry comes to in reports. A rate that is null is hidden or is none, and never a zero (harvest-api 6.12). */
+export function reportedOf({
+  hours,
+  rounded_hours: rounded,
+  billable_rate: rate,
+}: Pick<SentTimeEntry, 'hours' | 'rounded_hours' | 'billable_rate'>): Pick<
+  TimeEntry,
+  'roundedSeconds' | 'hourlyCents'
+> {
+  return {
+    ...(rounded !== hours && { roundedSeconds: secondsOfHours(rounded) }),
+    ...(typeof rate === 'number' && { hourlyCents: Math.round(rate * 100) }),
+  }
 }
 
 /** Minutes since midnight of `8:05am` or `8:05`, Harvest's two clock forms; undefined for none. */
