@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { roundToTotal, secondsOfHours } from './duration.ts'
+import { percentages, roundToTotal, secondsOfHours } from './duration.ts'
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
 
@@ -32,6 +32,18 @@ describe('roundToTotal', () => {
           rounded.forEach((value, index) => expect(Math.abs(value - (parts[index] ?? 0))).toBeLessThan(unit))
         },
       ),
+    )
+  })
+})
+
+describe('percentages', () => {
+  it('add up to 100, unless there is nothing', () => {
+    expect(percentages([1, 1, 1])).toEqual([34, 33, 33])
+    expect(percentages([0, 0])).toEqual([0, 0])
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 90_000 }), { minLength: 1, maxLength: 40 }), (parts) => {
+        expect(sum(percentages(parts))).toBe(sum(parts) === 0 ? 0 : 100)
+      }),
     )
   })
 })

@@ -4,13 +4,16 @@ export function secondsOfHours(hours: number): number {
 }
 
 /**
- * Rounds each part to a multiple of `unit` so that the parts add up to the rounded total (largest remainders first).
- * Parts are seconds, not negative.
+ * Rounds each part to a multiple of `unit` so that the parts add up to the rounded total (largest remainders first), or to
+ * what that was rounded to as a part of something larger. Parts are not negative.
  */
-export function roundToTotal(parts: readonly number[], unit: number): number[] {
-  const total = Math.round(parts.reduce((sum, part) => sum + part, 0) / unit)
+export function roundToTotal(
+  parts: readonly number[],
+  unit: number,
+  total = Math.round(parts.reduce((sum, part) => sum + part, 0) / unit) * unit,
+): number[] {
   const floors = parts.map((part) => Math.floor(part / unit))
-  let left = total - floors.reduce((sum, floor) => sum + floor, 0)
+  let left = Math.round(total / unit) - floors.reduce((sum, floor) => sum + floor, 0)
   const byRemainder = parts.map((part, index) => ({ index, remainder: part / unit - (floors[index] ?? 0) }))
   byRemainder.sort((a, b) => b.remainder - a.remainder || a.index - b.index)
   const rounded = [...floors]
@@ -20,4 +23,16 @@ export function roundToTotal(parts: readonly number[], unit: number): number[] {
     left -= 1
   }
   return rounded.map((count) => count * unit)
+}
+
+/** Whole per cent of the total that each part is, adding up to 100; all 0 where there is nothing. Parts are not negative. */
+export function percentages(parts: readonly number[]): number[] {
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  return total === 0
+    ? parts.map(() => 0)
+    : roundToTotal(
+        parts.map((part) => (part / total) * 100),
+        1,
+        100,
+      )
 }
