@@ -176,3 +176,22 @@ describe('what the day loads', () => {
     expect(filesOfTheDay()).not.toContain(holding[0])
   })
 })
+
+/** A chunk and those that it cannot do without, but for what the day has loaded. */
+function ownFilesOf(route: string): string[] {
+  const first = readdirSync(join(site, 'assets')).filter((name) => new RegExp(`^${route}-[\\w-]{8}\\.js$`).test(name))
+  const files = first.map((name) => `assets/${name}`)
+  for (const file of files) {
+    for (const [, name = ''] of read(file).matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g)) {
+      if (!files.includes(`assets/${name}`)) files.push(`assets/${name}`)
+    }
+  }
+  return files.filter((file) => !filesOfTheDay().includes(file))
+}
+
+describe('what a further screen loads', () => {
+  it.each(['search', 'waiting'])('is at most 45 kB of script of its own, compressed: %s', (route) => {
+    expect(ownFilesOf(route)).not.toEqual([])
+    expect(compressedBytes(ownFilesOf(route))).toBeLessThanOrEqual(45_000)
+  })
+})

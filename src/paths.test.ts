@@ -8,13 +8,17 @@ describe('paths', () => {
     expect({
       home: paths.home(),
       day: paths.day('2026-03-09'),
+      entry: paths.day('2026-03-09', { accountId: 7, id: 5 }),
+      search: paths.search(),
       waiting: paths.waiting(),
       settings: paths.settings(),
       start: paths.start(link),
     }).toMatchInlineSnapshot(`
       {
         "day": "/day/2026-03-09",
+        "entry": "/day/2026-03-09#entry-7-5",
         "home": "/",
+        "search": "/search",
         "settings": "/settings",
         "start": "/start?account=7&project=Map+%26+shop&notes=A%2BB%3D100%25",
         "waiting": "/waiting",
@@ -25,6 +29,7 @@ describe('paths', () => {
         "day": "day/:date",
         "file": "index.html",
         "home": "",
+        "search": "search",
         "settings": "settings",
         "start": "start",
         "waiting": "waiting",
@@ -36,7 +41,9 @@ describe('paths', () => {
     expect([paths.home(), paths.day('2026-03-09')].map((path) => isAppPath(path.slice(1)))).toEqual([true, true])
   })
 
-  it.each(['', 'day/2026-03-09', 'day/banana'])('has %j among the app’s', (path) => expect(isAppPath(path)).toBe(true))
+  it.each(['', 'day/2026-03-09', 'day/banana', 'search'])('has %j among the app’s', (path) =>
+    expect(isAppPath(path)).toBe(true),
+  )
 
   it.each(['/', 'day', 'day/', 'day/2026-03-09/', '/day/2026-03-09', 'day/..', 'day/a/b', 'day/%2f', 'day/a b'])(
     'does not have %j',

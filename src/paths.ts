@@ -6,6 +6,7 @@ export const routePatterns = {
   home: '',
   file: 'index.html',
   day: 'day/:date',
+  search: 'search',
   waiting: 'waiting',
   settings: 'settings',
   start: 'start',
@@ -19,11 +20,18 @@ export const newEntryHash = '#new'
 
 export const paths = {
   home: () => '/',
-  day: (date: string) => `/day/${date}`,
+  /** A day, and an entry in it. */
+  day: (date: string, entry?: EntryId) => `/day/${date}${entry ? `#${entryElementId(entry)}` : ''}`,
+  search: () => '/search',
   waiting: () => '/waiting',
   settings: () => '/settings',
   start: (link: StartLink) => `/start?${new URLSearchParams(link)}`,
 }
+
+type EntryId = { accountId: number; id: number }
+
+/** The id of an entry's element on its day. */
+export const entryElementId = ({ accountId, id }: EntryId) => `entry-${accountId}-${id}`
 
 /** Whether a base-relative path, without query and fragment, is one of the app's addresses. */
 export function isAppPath(path: string): boolean {

@@ -17,6 +17,7 @@ export function createRouter(basename: string) {
           { path: routePatterns.home, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
           { path: routePatterns.file, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
           { path: routePatterns.day, Component: Day, loader: dayLoader },
+          { path: routePatterns.search, lazy: () => import('../routes/search.tsx'), HydrateFallback: Opening },
           { path: routePatterns.waiting, lazy: waitingRoute, HydrateFallback: Opening },
           { path: routePatterns.settings, lazy: settingsRoute, HydrateFallback: Opening },
           { path: routePatterns.start, lazy: () => import('../routes/start.tsx'), HydrateFallback: Opening },

@@ -7,6 +7,7 @@ type Screen = { command: CommandName; pattern: string; to: (today: Day) => strin
 /** The screens that keys and the palette lead to, by their command: each back to where it was left, or else to today. */
 export const screens: readonly Screen[] = [
   { command: 'day', pattern: routePatterns.day, to: paths.day },
+  { command: 'search', pattern: routePatterns.search, to: paths.search },
   { command: 'waiting', pattern: routePatterns.waiting, to: paths.waiting },
   { command: 'settings', pattern: routePatterns.settings, to: paths.settings },
 ]

@@ -22,6 +22,7 @@ import { EmptyPage } from '../ui/empty-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { expiredDialog, keySheet, noAccounts, palette, signOutDialog, timers } from './later.ts'
+import { MainNav } from './main-nav.tsx'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
@@ -83,8 +84,9 @@ export function Shell() {
       )}
       <header className={styles['header']}>
         <Link className={styles['home']} to={paths.home()}>
-          <SheafMark /> Sheaf
+          <SheafMark /> <span>Sheaf</span>
         </Link>
+        <MainNav />
         <WaitingLink />
         <PersonMenu
           person={scope.status === 'ready' ? scope.person : undefined}

@@ -29,6 +29,8 @@ const anEntry = fc.record(
     endMinute: fc.nat(1440),
     lock: fc.constantFrom('Item Invoiced', ''),
     reference: fc.constant({ group: 'web', id: 'WEB-212' }),
+    hourlyCents: fc.nat(20_000),
+    roundedSeconds: fc.nat(360_000),
     timer: fc.record({ startedAt: fc.nat(2_000_000_000_000), secondsBefore: fc.nat(3600) }),
   },
   {
@@ -57,10 +59,12 @@ const fields: Record<keyof TimeEntry, true> = {
   updatedAt: true,
   reference: true,
   timer: true,
+  hourlyCents: true,
+  roundedSeconds: true,
 }
 
 it('has a number of its own for each set of fields', () => {
-  expect({ [keptForm]: Object.keys(fields).length }).toEqual({ 1: 16 })
+  expect({ [keptForm]: Object.keys(fields).length }).toEqual({ 2: 18 })
 })
 
 it('gives a month back as it was stored, through what IndexedDB does to it', () => {

@@ -22,9 +22,10 @@ const table = {
   previous: { label: 'Back by one', group: 'Go to', keys: ['ArrowLeft'] },
   next: { label: 'Forward by one', group: 'Go to', keys: ['ArrowRight'] },
   day: { label: 'Day', group: 'Go to', keys: ['d'] },
+  search: { label: 'Search', group: 'Go to', keys: ['/'] },
   waiting: { label: 'Waiting for Harvest', group: 'Go to', keys: [] },
   settings: { label: 'Settings', group: 'Go to', keys: [] },
-  palette: { label: 'Find a project, a day or a command', group: 'Sheaf', keys: ['mod+k', '/'], isForTyping: true },
+  palette: { label: 'Find a project, a day or a command', group: 'Sheaf', keys: ['mod+k'], isForTyping: true },
   keys: { label: 'List of keys', group: 'Sheaf', keys: ['?'] },
 } as const satisfies Record<string, Line>
 

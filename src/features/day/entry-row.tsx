@@ -1,8 +1,10 @@
 import { Lock, Pencil, Play, Square } from 'lucide-react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import { useLocation } from 'react-router'
 import type { ShownEntry } from '../../outbox/overlay.ts'
 import { useKeeping } from '../../outbox/use-outbox.ts'
 import { standingWords } from '../../outbox/words.ts'
+import { entryElementId } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { colourOf } from '../../ui/colour.ts'
 import { formatClockTime } from '../../ui/format/clock-time.ts'
@@ -27,6 +29,9 @@ export function EntryRow({ entry, clock, hours, runningSeconds, onToggle, onEdit
   const { client, project, task, notes, startMinute, endMinute, lock } = entry
   const id = useId()
   const isKept = useKeeping() === 'browser'
+  const row = useRef<HTMLLIElement>(null)
+  const elementId = entryElementId(entry)
+  const isSought = useLocation().hash === `#${elementId}`
   const name = plainText(project.name)
   const work = `${name}, ${plainText(task.name)}`
   const times =
@@ -34,8 +39,23 @@ export function EntryRow({ entry, clock, hours, runningSeconds, onToggle, onEdit
       ? undefined
       : `${formatClockTime(startMinute, clock)} – ${endMinute === undefined ? 'now' : formatClockTime(endMinute, clock)}`
 
+  // the address names it
+  useEffect(() => {
+    if (!isSought) return
+    row.current?.scrollIntoView({ block: 'center' })
+    row.current?.focus({ preventScroll: true })
+  }, [isSought])
+
   return (
-    <li className={styles['row']} data-entry={rowKey(entry)} data-running={entry.isRunning || undefined}>
+    <li
+      ref={row}
+      id={elementId}
+      tabIndex={isSought ? -1 : undefined}
+      className={styles['row']}
+      data-entry={rowKey(entry)}
+      data-running={entry.isRunning || undefined}
+      data-sought={isSought || undefined}
+    >
       <span
         className={styles['colour']}
         style={{ background: colourOf(entry.accountId, project.id) }}

@@ -19,6 +19,7 @@ export function WaitingLink() {
         className={`${buttonClass('quiet')} ${styles['link']}`}
         to={paths.waiting()}
         data-asks={asking > 0 || undefined}
+        data-empty={waiting.length === 0 || undefined}
       >
         <Sign isAsking={asking > 0} isEmpty={waiting.length === 0} />
         <span>

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { useOutletContext } from 'react-router'
+import type { Day } from '../domain/day.ts'
+import { readBackTo } from '../features/search/read-back.ts'
+import { ReadingProgress } from '../features/search/reading-progress.tsx'
+import { Search } from '../features/search/search.tsx'
+import { useOverlaidPieces } from '../outbox/use-outbox.ts'
+import { useHistory } from '../queries/history.ts'
+import { usePiecesIn } from '../queries/pieces-in.ts'
+import type { AccountsInScope } from '../queries/scope.ts'
+import { useToday } from '../queries/today.ts'
+import { plainText } from '../ui/format/plain-text.ts'
+import { MissingAccounts } from '../ui/missing-accounts.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+/** The days that were read when reading was stopped, and all that there are. */
+type Stop = { back: Day; from: Day; to: Day; progress: { monthsRead: number; months: number } }
+
+export function Component() {
+  const { shown: accounts, hidden } = useOutletContext<AccountsInScope>()
+  const [stop, setStop] = useState<Stop>()
+  const today = useToday(accounts)
+  // what no screen shows is not read on
+  const all = useHistory(stop ? [] : accounts)
+  const some = usePiecesIn(stop ? accounts : [], stop?.back ?? today, stop?.to ?? today)
+  const read = stop ? { ...some, from: stop.from, to: stop.to, progress: stop.progress } : all
+  const ready = accounts.filter((account) => account.state === 'ready')
+  const pieces = useOverlaidPieces(
+    read.pieces,
+    ready.map(({ me }) => me),
+  )
+  const back = readBackTo(
+    accounts.map(({ id }) => id),
+    read.pieces,
+    read,
+  )
+  const { from, to, progress } = read
+  const isReading = progress.monthsRead < progress.months && from !== undefined
+
+  return (
+    <>
+      <title>Search · Sheaf</title>
+      <Search
+        accounts={accounts}
+        hiddenCount={hidden.length}
+        pieces={pieces}
+        span={{ from, to }}
+        asOf={read.asOf}
+        isRefreshing={read.isRefreshing}
+      >
+        {(isReading || stop) && (
+          <ReadingProgress
+            progress={progress}
+            back={back}
+            isStopped={stop !== undefined}
+            onStop={(isStopped) =>
+              setStop(isStopped && from && to ? { back: back ?? today, from, to, progress } : undefined)
+            }
+          />
+        )}
+        <MissingAccounts missing={read.missing} />
+        {read.stale.map(({ id, name, error }) => (
+          <Notice key={id}>
+            {plainText(name)} could not be read again, so its entries may be out of date. {error.message}
+          </Notice>
+        ))}
+        {read.rejected.length > 0 && (
+          <Notice isProblem>
+            Left out, since Harvest sent them in a form that Sheaf cannot read, so totals may be too low:{' '}
+            {read.rejected.map(({ name }) => name).join(', ')}.
+          </Notice>
+        )}
+      </Search>
+    </>
+  )
+}
