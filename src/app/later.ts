@@ -12,6 +12,8 @@ export const signOutDialog = async () => ({
 
 export const timers = async () => ({ default: (await import('./timers.tsx')).Timers })
 
+export const shellOffers = async () => ({ default: (await import('./shell-offers.ts')).ShellOffers })
+
 export const palette = async () => ({ default: (await import('./open-palette.tsx')).OpenPalette })
 
 export const keySheet = async () => ({ default: (await import('../features/commands/key-sheet.tsx')).KeySheet })
@@ -20,12 +22,15 @@ export const expiredDialog = async () => ({ default: (await import('./expired-di
 
 export const noAccounts = async () => ({ default: (await import('../features/accounts/no-accounts.tsx')).NoAccounts })
 
+const newEntry = () => import('../features/entry/new-entry.tsx')
+
 const entryDialog = () => import('../features/entry/entry-dialog.tsx')
 
 /** All of it. What cannot be loaded now is asked for again when it is opened. */
 export function loadAhead(): void {
   for (const later of [
     personPanel,
+    newEntry,
     entryDialog,
     expiredDialog,
     waitingRoute,

@@ -21,7 +21,7 @@ import { showScheme } from '../ui/colour-scheme.ts'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Toasts } from '../ui/toasts.tsx'
-import { expiredDialog, keySheet, noAccounts, palette, signOutDialog, timers } from './later.ts'
+import { expiredDialog, keySheet, noAccounts, palette, shellOffers, signOutDialog, timers } from './later.ts'
 import { MainNav } from './main-nav.tsx'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
@@ -29,11 +29,11 @@ import { useOnePress } from './use-one-press.ts'
 import { useOwnReads } from './use-own-reads.ts'
 import { useScreenTop } from './use-screen-top.ts'
 import { useServedOutbox } from './use-served-outbox.ts'
-import { useShellOffers } from './use-shell-offers.ts'
 import { ConnectionNotices } from './connection-notices.tsx'
 
 const SignOutDialog = lazy(signOutDialog)
 const Timers = lazy(timers)
+const ShellOffers = lazy(shellOffers)
 const OpenPalette = lazy(palette)
 const KeySheet = lazy(keySheet)
 const ExpiredDialog = lazy(expiredDialog)
@@ -58,7 +58,6 @@ export function Shell() {
   const [opened, setOpened] = useState<'palette' | 'keys' | 'leaving'>()
   const { shown, hidden } = scope.status === 'ready' ? scope : noAccountsYet
   const { dateAs } = useWays(shown)
-  useShellOffers(shown, acts, setOpened)
   const isAnythingWaiting = useOwnWaiting().length > 0 && !isDemo
 
   useEffect(() => showAccountHues(document.documentElement.style, hues), [hues])
@@ -111,6 +110,9 @@ export function Shell() {
         <ConnectionNotices />
         <ActNotices acts={acts} />
       </Toasts>
+      <Suspense>
+        <ShellOffers accounts={shown} acts={acts} onOpen={setOpened} />
+      </Suspense>
       <Suspense>{isExpired && <ExpiredDialog onSignIn={actions.signInAgain} onSignOut={actions.signOut} />}</Suspense>
       <Suspense>
         {opened === 'palette' && (

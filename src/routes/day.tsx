@@ -21,10 +21,10 @@ import { EmptyPage } from '../ui/empty-page.tsx'
 import { dateInWords } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
 import styles from './day.module.css'
-import { useDayOffers } from './use-day-offers.ts'
 
 // what was tracked is there first
 const NewEntry = lazy(async () => ({ default: (await import('../features/entry/new-entry.tsx')).NewEntry }))
+const DayOffers = lazy(async () => ({ default: (await import('./day-offers.ts')).DayOffers }))
 const EntryDialog = lazy(async () => ({ default: (await import('../features/entry/entry-dialog.tsx')).EntryDialog }))
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -73,8 +73,6 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const keyOf = useEntryKeys()
   const [opened, setOpened] = useState<ShownEntry>()
 
-  useDayOffers({ day, today, accounts: ready, entries: week.entries, running, time, onEdit: setOpened })
-
   const accountOf = ({ accountId }: Pick<TimeEntry, 'accountId'>) => ready.find(({ id }) => id === accountId)
 
   function toggle(entry: TimeEntry) {
@@ -120,6 +118,17 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
         onToggle={toggle}
         onEdit={setOpened}
       />
+      <Suspense>
+        <DayOffers
+          day={day}
+          today={today}
+          accounts={ready}
+          entries={week.entries}
+          running={running}
+          time={time}
+          onEdit={setOpened}
+        />
+      </Suspense>
       {edited && editedAccount && (
         <Suspense>
           <EntryDialog

@@ -11,7 +11,7 @@ import { useScreenActs } from '../outbox/use-acts.ts'
 import { newEntryHash, paths } from '../paths.ts'
 import type { ReadyAccount } from '../queries/scope.ts'
 
-type Shown = {
+type DayOffersProps = {
   day: Day
   today: Day
   accounts: ReadyAccount[]
@@ -22,7 +22,7 @@ type Shown = {
 }
 
 /** Offers what keys and the palette can do on the day. */
-export function useDayOffers({ day, today, accounts, entries, running, time, onEdit }: Shown): void {
+export function DayOffers({ day, today, accounts, entries, running, time, onEdit }: DayOffersProps) {
   const navigate = useNavigate()
   const base = useHref('/')
   const { tell } = useScreenActs()
@@ -89,6 +89,7 @@ export function useDayOffers({ day, today, accounts, entries, running, time, onE
     previous: () => () => go(-1),
     next: () => () => go(1),
   })
+  return null
 }
 
 /** Where an entry begins. */

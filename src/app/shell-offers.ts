@@ -10,8 +10,10 @@ import { screens } from './screens.ts'
 
 type Commanded = 'palette' | 'keys'
 
+type ShellOffersProps = { accounts: readonly AccountState[]; acts: Acts; onOpen: (what: Commanded) => void }
+
 /** Offers what can be done on every screen, by key and from the palette. */
-export function useShellOffers(accounts: readonly AccountState[], acts: Acts, onOpen: (what: Commanded) => void): void {
+export function ShellOffers({ accounts, acts, onOpen }: ShellOffersProps) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const today = useToday(accounts)
@@ -36,4 +38,5 @@ export function useShellOffers(accounts: readonly AccountState[], acts: Acts, on
     palette: () => () => onOpen('palette'),
     keys: () => () => onOpen('keys'),
   })
+  return null
 }
