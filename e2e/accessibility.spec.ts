@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/accessibility.ts'
 import { changeAtHarvest, deleteAtHarvest, entryAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
 import {
@@ -16,8 +17,15 @@ import { allow, leaveForHarvest, openPersonMenu, signIn } from './support/sign-i
 import { expect, test } from './support/test.ts'
 
 const phone = { width: 390, height: 844 }
+
 const hoursEntry = 'Ski pass wallet: first version'
 const clockEntry = 'Charts for segment sizes'
+
+/** What is shown fits between its sides: the page, or the part of it. */
+async function expectNothingSideways(page: Page, part = 'html'): Promise<void> {
+  const overflow = await page.locator(part).evaluate((shown) => shown.scrollWidth - shown.clientWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+}
 
 test('the way in has no axe violations, nor its form for tokens', async ({ page }) => {
   await page.goto('./')
@@ -161,14 +169,56 @@ for (const size of [undefined, phone]) {
   })
 }
 
+test('settings, and what asks before all is removed, have no axe violations on a phone', async ({ page }) => {
+  await page.setViewportSize(phone)
+  await signIn(page)
+  const menu = await openPersonMenu(page, 'Mira Falk')
+  await menu.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: '8 hours, Monday to Friday' }).click()
+  await page.getByLabel('View Your choices').click()
+  await expect(page.getByLabel('Your choices, sheaf.preferences')).toHaveValue(/dayTargets/)
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Remove everything and sign out' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+test('the palette, the keys and the day with its targets have no axe violations on a phone', async ({ page }) => {
+  await page.setViewportSize(phone)
+  await page.addInitScript(() => {
+    const dayTargets = [0, 28_800, 28_800, 28_800, 28_800, 28_800, 0]
+    localStorage.setItem('sheaf.preferences', JSON.stringify({ version: 1, dayTargets }))
+  })
+  await signIn(page)
+  await expect(page.getByText('of 40:00')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('main').focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.keyboard.type('no such thing at all')
+  await expect(page.getByText('Nothing fits.')).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
 test('at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 })
   await signIn(page)
   await expect(page.getByRole('region', { name: pinecrest.name })).toBeVisible()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBeLessThanOrEqual(0)
+  await expectNothingSideways(page)
+  const menu = await openPersonMenu(page, 'Mira Falk')
+  await menu.getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('heading', { name: 'This browser' })).toBeVisible()
+  await expectNothingSideways(page)
+  await page.keyboard.press('?')
+  await expectNothingSideways(page, 'dialog[open]')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expectNothingSideways(page, 'dialog[open]')
 })
 
 test('what has the focus is never under the head of the page', async ({ page }) => {
