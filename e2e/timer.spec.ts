@@ -212,6 +212,8 @@ test('a start is corrected, undone, and gone on with: in hours and in times', as
   await stop(page, 'Guest app')
   await gesturePasses(page)
   await add(page, hoursTimer)
+  // its row stood there before
+  await expect(running(page, 'Guest app')).toBeVisible()
   await allInHarvest(page)
   // the same entry, or there would be two
   expect((await entryAtHarvest(nordlicht.id, hoursTimer.notes)).is_running).toBe(true)
