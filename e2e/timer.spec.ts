@@ -240,7 +240,6 @@ test('what is asked about timers has no axe violations on a phone', async ({ pag
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Cancel' }).click()
   await deviceSleeps(page, 600)
-  await page.evaluate(() => scrollTo(0, 0))
   await expect(notice(page, /^You were away/)).toHaveCount(2)
   await expectNoAxeViolations(page)
   await deviceSleeps(page, 14 * hour)
