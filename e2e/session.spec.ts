@@ -45,7 +45,7 @@ test('being kept signed in is switched on and off in the menu', async ({ page, c
   const menu = await openPersonMenu(page, 'Mira Falk')
   const keep = menu.getByRole('checkbox', { name: keepMe })
   await expect(keep).not.toBeChecked()
-  await expect(menu.getByText('Harvest’s permission ends on 25 March.')).toBeVisible()
+  await expect(menu.getByText('Harvest’s permission ends on 25 March 2026.')).toBeVisible()
 
   await keep.check()
   await expectKeptIn(page, 'device')
