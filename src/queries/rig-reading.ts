@@ -10,20 +10,20 @@ export const mira: AccountUser = { accountId: 1482011, userId: 4711202 }
 
 type Sandbox = (request: Request) => Promise<Response>
 
-/** Mira's browser, signed in, at a Harvest that answers after `latencyMs`. */
+/** Mira's browser, signed in at a Harvest. */
 export class RigReading {
   readonly asked: string[] = []
   readonly #sandbox: Sandbox
   readonly #token: string
-  readonly latencyMs: number
+  readonly #apiOrigin: string
   client = new QueryClient()
   isDown = false
 
-  constructor(sandbox: Sandbox, token: string, latencyMs = 0) {
+  constructor(sandbox: Sandbox, token: string, apiOrigin = 'http://api.sandbox.test') {
     this.#sandbox = sandbox
     this.#token = token
-    this.latencyMs = latencyMs
-    const endpoint = { idOrigin: 'http://id.sandbox.test', apiOrigin: 'http://api.sandbox.test', fetch: this.#fetch }
+    this.#apiOrigin = apiOrigin
+    const endpoint = { idOrigin: 'http://id.sandbox.test', apiOrigin, fetch: this.#fetch }
     connectSession(endpoint, { tab: undefined, device: undefined }, () => 0)
     sessionOpened({ token, expiresAt: Infinity, scope: 'all', kept: false })
   }
@@ -38,7 +38,6 @@ export class RigReading {
     const { pathname, searchParams } = new URL(request.url)
     searchParams.delete('user_id')
     this.asked.push(`${pathname.replace('/v2/', '')} ${decodeURIComponent(searchParams.toString())}`)
-    if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs))
     return this.#sandbox(request)
   }
 
@@ -64,7 +63,7 @@ export class RigReading {
   /** Does something elsewhere, as another program of the person would. */
   async elsewhere(method: string, path: string, body?: object): Promise<{ id: number }> {
     const answer = await this.#sandbox(
-      new Request(new URL(`/v2/time_entries${path}`, 'http://api.sandbox.test'), {
+      new Request(new URL(`/v2/time_entries${path}`, this.#apiOrigin), {
         method,
         headers: {
           authorization: `Bearer ${this.#token}`,
