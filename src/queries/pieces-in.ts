@@ -91,6 +91,7 @@ function useRanges(json: string) {
 }
 
 function asOf(oldest: number, isStale: boolean): number | undefined {
-  const isFresh = onlineManager.isOnline() && !isStale && Date.now() - oldest < freshFor.entries
+  // a screen that stands open is read again in time
+  const isFresh = onlineManager.isOnline() && !isStale && Date.now() - oldest < freshFor.shown + freshFor.entries
   return isFresh || oldest === Infinity ? undefined : oldest
 }

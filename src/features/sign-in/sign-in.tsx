@@ -91,7 +91,8 @@ export function SignIn({
           </li>
           <li>
             <strong>What is stored</strong> Harvest’s permission, in this tab, or on this device if you tick the box,
-            until you sign out or 14 days have passed; and what you choose in the settings.
+            until you sign out or 14 days have passed; what you read of your time, until you sign out; and what you
+            choose in the settings.
           </li>
           <li>
             <strong>Yours to end</strong> Sign out here, or take the permission back on your Harvest ID page.
