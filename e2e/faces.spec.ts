@@ -93,7 +93,7 @@ test('when Harvest throttles, reading waits and goes on by itself', async ({ pag
   watched.expectErrors(failing)
   await sandbox.faults([
     {
-      path: '/v2/time_entries',
+      path: '/v2/time_entries?from=',
       accountId: pinecrest.id,
       times: 1,
       fault: { status: 429, cors: true, headers: { 'retry-after': '2' } },

@@ -7,7 +7,7 @@ import type { ReadMonth } from './read-month.ts'
 export type MonthQuery = Query<ReadMonth>
 
 const settleMs = 400
-const monthsAtOnce = 6
+const monthsAtOnce = 3
 
 /** Writes months that have changed to what is kept, a few at a time and when nothing else is going on. */
 export class MonthKeeper {
