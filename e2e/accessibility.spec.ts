@@ -13,6 +13,7 @@ import {
   openWaiting,
   remove,
 } from './support/outbox.ts'
+import { foundRows, openSearch, searchField } from './support/search.ts'
 import { allow, leaveForHarvest, openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -56,6 +57,27 @@ for (const size of [undefined, phone]) {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Mira Falk' }).click()
     await expect(page.getByRole('group', { name: 'You and this browser' })).toBeVisible()
+    await expectNoAxeViolations(page)
+  })
+}
+
+for (const size of [undefined, phone]) {
+  test(`the search has no axe violations, found, reading or not found${size ? ', on a phone' : ''}`, async ({
+    page,
+    sandbox,
+  }) => {
+    if (size) await page.setViewportSize(size)
+    await sandbox.faults([{ path: '^/v2/time_entries\\?from=2023', fault: { hold: 'before' } }])
+    await signIn(page)
+    await openSearch(page)
+    await expect(page.getByRole('region', { name: 'Reading your time' })).toBeVisible()
+    await searchField(page).fill('ski')
+    await expect(foundRows(page).locator('mark').first()).toBeVisible()
+    await foundRows(page).getByRole('link').first().focus()
+    await page.keyboard.press('PageDown')
+    await expectNoAxeViolations(page)
+    await searchField(page).fill('no such words')
+    await expect(page.getByText('Nothing matches')).toBeVisible()
     await expectNoAxeViolations(page)
   })
 }
