@@ -1,6 +1,6 @@
 import { TimerBar } from '../features/timer/timer-bar.tsx'
 import type { ScopeState } from '../queries/scope.ts'
-import { WorkPicker } from './work-picker.tsx'
+import { WorkPicker } from '../features/entry/work-picker.tsx'
 
 /** What runs in all the accounts, hidden ones too. */
 export function Timers({ scope }: { scope: ScopeState }) {

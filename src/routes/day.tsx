@@ -1,26 +1,26 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
-import { type Day, isDay, weekOf } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
 import { DayHeading } from '../features/day/day-heading.tsx'
 import { DaySheet } from '../features/day/day-sheet.tsx'
-import { useShownSeconds } from '../features/day/use-shown-seconds.ts'
 import { WeekStrip } from '../features/day/week-strip.tsx'
+import { ReadingNotices } from '../features/reading/reading-notices.tsx'
 import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
 import type { ShownEntry } from '../outbox/overlay.ts'
 import { useScreenActs } from '../outbox/use-acts.ts'
-import { useEntryKeys, useOverlaid } from '../outbox/use-outbox.ts'
+import { useEntryKeys } from '../outbox/use-outbox.ts'
 import { paths } from '../paths.ts'
-import { useEntriesIn } from '../queries/entries-in.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
-import { useWays } from '../queries/use-ways.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { dateInWords } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
 import styles from './day.module.css'
+import { isShownDay } from './shown-day.ts'
+import { useWeek } from './use-week.ts'
 
 // what was tracked is there first
 const NewEntry = lazy(async () => ({ default: (await import('../features/entry/new-entry.tsx')).NewEntry }))
@@ -31,14 +31,11 @@ export function loader({ params }: LoaderFunctionArgs) {
   return { asked: params['date'] ?? '' }
 }
 
-// beyond these no one has tracked time, and a week would end outside the calendar
-const isShown = (text: string): text is Day => isDay(text) && text >= '1900' && text < '2200'
-
 export function Component() {
   const { asked } = useLoaderData<typeof loader>()
   const { shown, hidden } = useOutletContext<AccountsInScope>()
   const today = useToday(shown)
-  if (isShown(asked)) return <DayScreen day={asked} today={today} accounts={shown} hidden={hidden} />
+  if (isShownDay(asked)) return <DayScreen day={asked} today={today} accounts={shown} hidden={hidden} />
   const toToday = (
     <Link className={buttonClass('primary')} to={paths.day(today)}>
       Go to today
@@ -56,17 +53,7 @@ export function Component() {
 type DayScreenProps = { day: Day; today: Day; accounts: AccountState[]; hidden: AccountState[] }
 
 function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
-  const ready = accounts.filter((account) => account.state === 'ready')
-  const { firstWeekday, hoursAs, dateAs } = useWays(accounts)
-  const days = weekOf(day, firstWeekday)
-  const [from, to] = [days[0] ?? day, days[6] ?? day]
-  const read = useEntriesIn(accounts, from, to)
-  const overlaid = useOverlaid(
-    read.entries,
-    ready.map(({ me }) => me),
-  )
-  const week = { ...read, entries: overlaid.filter((entry) => from <= entry.day && entry.day <= to) }
-  const shownSeconds = useShownSeconds(week.entries, hoursAs)
+  const { ready, days, week, hoursAs, dateAs, shownSeconds } = useWeek(accounts, day)
   const { running } = useRunningTimers([...accounts, ...hidden])
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
@@ -115,6 +102,7 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
         week={week}
         shownSeconds={shownSeconds}
         hoursAs={hoursAs}
+        notices={<ReadingNotices read={week} />}
         onToggle={toggle}
         onEdit={setOpened}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useOutletContext } from 'react-router'
 import type { Day } from '../domain/day.ts'
+import { ReadingNotices } from '../features/reading/reading-notices.tsx'
 import { readBackTo } from '../features/search/read-back.ts'
 import { ReadingProgress } from '../features/search/reading-progress.tsx'
 import { Search } from '../features/search/search.tsx'
@@ -9,9 +10,6 @@ import { useHistory } from '../queries/history.ts'
 import { usePiecesIn } from '../queries/pieces-in.ts'
 import type { AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
-import { plainText } from '../ui/format/plain-text.ts'
-import { MissingAccounts } from '../ui/missing-accounts.tsx'
-import { Notice } from '../ui/notice.tsx'
 
 /** The days that were read when reading was stopped, and all that there are. */
 type Stop = { back: Day; from: Day; to: Day; progress: { monthsRead: number; months: number } }
@@ -58,18 +56,7 @@ export function Component() {
             }
           />
         )}
-        <MissingAccounts missing={read.missing} />
-        {read.stale.map(({ id, name, error }) => (
-          <Notice key={id}>
-            {plainText(name)} could not be read again, so its entries may be out of date. {error.message}
-          </Notice>
-        ))}
-        {read.rejected.length > 0 && (
-          <Notice isProblem>
-            Left out, since Harvest sent them in a form that Sheaf cannot read, so totals may be too low:{' '}
-            {read.rejected.map(({ name }) => name).join(', ')}.
-          </Notice>
-        )}
+        <ReadingNotices read={read} />
       </Search>
     </>
   )

@@ -8,7 +8,7 @@ import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import styles from './day-sheet.module.css'
 import { EntryRow } from './entry-row.tsx'
-import type { ShownSeconds } from './use-shown-seconds.ts'
+import type { ShownSeconds } from '../../queries/use-shown-seconds.ts'
 
 type AccountSheetProps = {
   account: AccountState

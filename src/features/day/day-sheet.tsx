@@ -1,18 +1,16 @@
+import type { ReactNode } from 'react'
 import type { Day } from '../../domain/day.ts'
 import type { TimeEntry } from '../../domain/time-entry.ts'
 import type { ShownEntry } from '../../outbox/overlay.ts'
 import type { EntriesIn } from '../../queries/entries-in.ts'
 import type { AccountState } from '../../queries/scope.ts'
+import { totalOf } from '../../queries/total-of.ts'
+import type { ShownSeconds } from '../../queries/use-shown-seconds.ts'
 import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
 import { formatMoment } from '../../ui/format/moment.ts'
-import { plainText } from '../../ui/format/plain-text.ts'
-import { MissingAccounts } from '../../ui/missing-accounts.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AccountSheet } from './account-sheet.tsx'
 import styles from './day-sheet.module.css'
-import { totalOf } from './total-of.ts'
-import type { ShownSeconds } from './use-shown-seconds.ts'
 
 type DaySheetProps = {
   day: Day
@@ -21,12 +19,24 @@ type DaySheetProps = {
   week: EntriesIn
   shownSeconds: ShownSeconds
   hoursAs: HoursAs
+  /** What is missing or may be out of date. */
+  notices: ReactNode
   onToggle: (entry: TimeEntry) => void
   onEdit: (entry: ShownEntry) => void
 }
 
 /** The day's entries over all accounts, with a total that never passes for more than has been read. */
-export function DaySheet({ day, isToday, accounts, week, shownSeconds, hoursAs, onToggle, onEdit }: DaySheetProps) {
+export function DaySheet({
+  day,
+  isToday,
+  accounts,
+  week,
+  shownSeconds,
+  hoursAs,
+  notices,
+  onToggle,
+  onEdit,
+}: DaySheetProps) {
   const entries = week.entries.filter((entry) => entry.day === day)
   const isLoading = week.missing.some(({ error }) => !error)
   const total = totalOf(
@@ -48,18 +58,7 @@ export function DaySheet({ day, isToday, accounts, week, shownSeconds, hoursAs, 
         </p>
       </header>
 
-      <MissingAccounts missing={week.missing} />
-      {week.stale.map(({ id, name, error }) => (
-        <Notice key={id}>
-          {plainText(name)} could not be read again, so its entries may be out of date. {error.message}
-        </Notice>
-      ))}
-      {week.rejected.length > 0 && (
-        <Notice isProblem>
-          Left out, since Harvest sent them in a form that Sheaf cannot read, so totals may be too low:{' '}
-          {week.rejected.map(({ name }) => name).join(', ')}.
-        </Notice>
-      )}
+      {notices}
 
       {accounts.map((account) => (
         <AccountSheet

@@ -5,8 +5,8 @@ import { paths } from '../../paths.ts'
 import { useDayTargets } from '../../preferences/preferences.ts'
 import { type DateAs, formatDate, formatDay } from '../../ui/format/day.ts'
 import { type HoursAs, formatDuration } from '../../ui/format/duration.ts'
-import { totalOf } from './total-of.ts'
-import type { ShownSeconds } from './use-shown-seconds.ts'
+import { totalOf } from '../../queries/total-of.ts'
+import type { ShownSeconds } from '../../queries/use-shown-seconds.ts'
 import styles from './week-strip.module.css'
 
 const fullDay = 8 * 3600

@@ -1,7 +1,7 @@
-import { roundToTotal } from '../../domain/duration.ts'
-import { elapsed, type TimeEntry } from '../../domain/time-entry.ts'
-import { useFromNow } from '../../queries/harvest-clock.ts'
-import { type HoursAs, stepOf } from '../../ui/format/duration.ts'
+import { roundToTotal } from '../domain/duration.ts'
+import { elapsed, type TimeEntry } from '../domain/time-entry.ts'
+import { useFromNow } from './harvest-clock.ts'
+import { type HoursAs, stepOf } from '../ui/format/duration.ts'
 
 export type ShownSeconds = ReadonlyMap<TimeEntry, number>
 

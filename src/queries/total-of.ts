@@ -1,4 +1,4 @@
-import type { Missing } from '../../queries/pieces-in.ts'
+import type { Missing } from './pieces-in.ts'
 
 /** A total in words that hold: none while accounts are being read, a lower bound when one failed. */
 export function totalOf(seconds: number[], missing: readonly Missing[], format: (seconds: number) => string) {

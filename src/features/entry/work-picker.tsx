@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
-import { AssignmentPicker } from '../features/entry/assignment-picker.tsx'
-import { type Assignment, assignmentQueries } from '../queries/assignments.ts'
-import type { AccountState, ReadyAccount } from '../queries/scope.ts'
+import { AssignmentPicker } from './assignment-picker.tsx'
+import { type Assignment, assignmentQueries } from '../../queries/assignments.ts'
+import type { AccountState, ReadyAccount } from '../../queries/scope.ts'
 
 type WorkPickerProps = {
   accounts: readonly AccountState[]
