@@ -1,4 +1,5 @@
 import { addDays, type Day } from './day.ts'
+import { lockOfDay } from './day-lock.ts'
 import { type EntryChange, timeOf, workOf } from './entry-change.ts'
 import type { TimeEntry } from './time-entry.ts'
 import { rowKey, type RowWork } from './week-grid.ts'
@@ -80,11 +81,4 @@ function copyOf<Entry extends TimeEntry>(
 const hoursOf = (entry: TimeEntry) => {
   const time = timeOf(entry)
   return time.kind === 'hours' ? time : ({ kind: 'hours', seconds: entry.seconds } as const)
-}
-
-/** Harvest tells locks by entry: one for the period holds for the whole day, as does one that all of its entries have. */
-function lockOfDay(entries: readonly TimeEntry[]): string | undefined {
-  const locks = entries.flatMap(({ lock }) => lock ?? [])
-  const ofPeriod = locks.find((words) => /\bfor this time period\b/i.test(words))
-  return ofPeriod ?? (locks.length === entries.length ? locks[0] : undefined)
 }

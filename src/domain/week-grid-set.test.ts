@@ -24,6 +24,14 @@ const set = (work: RowWork, entries: TimeEntry[], value: CellValue, others: Time
 const clock = (startMinute: number, endMinute: number) => ({ kind: 'clock', startMinute, endMinute })
 
 describe('a cell that is given a duration', () => {
+  it('makes no entry in a period that Harvest has locked, as another entry of the day and account tells', () => {
+    const words = 'Item Approved and Locked for this Time Period'
+    const closed = entryOf(workNamed(hoursAccount, 'Other'), monday, { lock: words })
+    expect(set(website, [], 3600, [closed])).toEqual({ is: 'refused', because: 'locked', words })
+    expect(set(audit, [], 3600, [closed])).toMatchObject({ is: 'possible' })
+    expect(set(website, [], 3600, [{ ...closed, lock: 'Item Invoiced' }])).toMatchObject({ is: 'possible' })
+  })
+
   it('makes an entry where there is none', () => {
     expect(set(website, [], 5400)).toMatchObject({
       changes: [

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { lockOfPeriod } from './day-lock.ts'
 import {
   type EntryChange,
   type Plan,
@@ -31,8 +32,8 @@ const mostSeconds = 24 * 3600
 
 /**
  * What it takes for a cell to hold a duration. Without an entry there one is created, a single one is changed, an empty
- * cell deletes. Several cannot be set at once. In start/end accounts the time is put where the day has room; `before` are
- * changes that are already planned, whose time is taken.
+ * cell deletes. Several cannot be set at once, and in a locked period nothing can be created. In start/end accounts the
+ * time is put where the day has room; `before` are changes that are already planned, whose time is taken.
  */
 export function setCell<Entry extends TimeEntry>(
   work: RowWork,
@@ -50,6 +51,8 @@ export function setCell<Entry extends TimeEntry>(
   }
   if (others.length > 0) return refused({ because: 'several' })
   if (fixed) return refused(fixed)
+  const words = entry ? undefined : lockOfPeriod(entriesOf(work.accountId, day, ways))
+  if (words !== undefined) return refused({ because: 'locked', words })
   if (value > mostSeconds) return refused({ because: 'too-long' })
   if (entry && isAlike(entry, value)) return possible([])
   const { accountId } = work
@@ -85,9 +88,7 @@ export function takenOn<Entry extends TimeEntry>(
   but?: Entry,
 ): Span[] {
   const touched = new Set(planned.flatMap((change) => (change.kind === 'create' ? [] : change.entry)))
-  const standing = entries.filter(
-    (each) => each.accountId === accountId && each.day === day && each !== but && !touched.has(each),
-  )
+  const standing = entriesOf(accountId, day, { entries }).filter((each) => each !== but && !touched.has(each))
   const times = planned.flatMap((change): SetTime[] => {
     if (change.kind === 'delete') return []
     const [account, of, time] =
@@ -98,6 +99,12 @@ export function takenOn<Entry extends TimeEntry>(
   })
   return [...spansOf(standing), ...times.flatMap((time) => (time.kind === 'clock' ? time : []))]
 }
+
+const entriesOf = <Entry extends TimeEntry>(
+  accountId: number,
+  day: Day,
+  { entries }: Pick<Ways<Entry>, 'entries'>,
+): Entry[] => entries.filter((entry) => entry.accountId === accountId && entry.day === day)
 
 /** Whether Harvest would show the two alike: hours have two places, clock times minutes. */
 const isAlike = ({ seconds, startMinute }: TimeEntry, value: number) =>
