@@ -20,6 +20,8 @@ export type GestureOptions = {
   takeBack?: (() => readonly Act[]) | 'never'
   /** Whether it goes on with the last gesture, so that both are taken back as one. */
   isPartOfLast?: boolean
+  /** Whether it cannot be the last one's double, however soon it follows, such as the next cell of a sheet that is filled in. */
+  isApart?: boolean
 }
 
 // a double click, or a click and Enter; the second may hit what has moved under the pointer meanwhile
@@ -64,10 +66,11 @@ export function useActs(): Acts {
       undo: typeof gesture.takeBack === 'function' ? undo.bind(undefined, gesture.takeBack) : undefined,
     },
     problem,
-    async act(acts, said, { takeBack = () => undone(acts), isPartOfLast = false } = {}) {
+    async act(acts, said, { takeBack = () => undone(acts), isPartOfLast = false, isApart = false } = {}) {
+      const alone: Gesture = { acts, said, takeBack }
+      if (isApart) return keep(acts, alone)
       if (performance.now() < busyUntil.current) return false
       busyUntil.current = Infinity
-      const alone: Gesture = { acts, said, takeBack }
       const isKept = await keep(acts, isPartOfLast && gesture ? joined(gesture, alone) : alone)
       busyUntil.current = performance.now() + sameGestureMs
       return isKept
