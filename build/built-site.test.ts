@@ -195,3 +195,22 @@ describe('what a further screen loads', () => {
     expect(compressedBytes(ownFilesOf(route))).toBeLessThanOrEqual(45_000)
   })
 })
+
+/** A script and all that it imports, without what the day has loaded already. */
+function loadedBeside(file: string, known: readonly string[]): string[] {
+  if (known.includes(file)) return []
+  const imported = [...read(file).matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)].map(
+    ([, name]) => `assets/${name}`,
+  )
+  return imported.reduce((files, next) => [...files, ...loadedBeside(next, [...known, ...files])], [file])
+}
+
+describe('what the week loads beside the day', () => {
+  it('is at most 45 kB of script, compressed', () => {
+    const weeks = readdirSync(join(site, 'assets')).filter((name) => /^week-[\w-]{8}\.js$/.test(name))
+    expect(weeks).toHaveLength(1)
+    const files = weeks.flatMap((name) => loadedBeside(`assets/${name}`, filesOfTheDay()))
+    expect(compressedBytes(files)).toBeGreaterThan(5000)
+    expect(compressedBytes(files)).toBeLessThanOrEqual(45_000)
+  })
+})

@@ -16,6 +16,7 @@ import {
 import { foundRows, openSearch, searchField } from './support/search.ts'
 import { allow, leaveForHarvest, openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
+import { openWeek, weekCell } from './support/week.ts'
 
 const phone = { width: 390, height: 844 }
 
@@ -223,6 +224,31 @@ test('the palette, the keys and the day with its targets have no axe violations 
   await expectNoAxeViolations(page)
 })
 
+for (const size of [undefined, phone]) {
+  test(`the week has no axe violations${size ? ' on a phone' : ''}`, async ({ page }) => {
+    if (size) await page.setViewportSize(size)
+    await signIn(page)
+    await openWeek(page)
+    await weekCell(page, 'Guest app', 'Design', 0).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('1 soon')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('grid').getByRole('status')).toContainText('Write it as')
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    // each of the two once: a sheet takes long to be looked through
+    if (size) {
+      await page.getByRole('button', { name: 'Copy last week' }).click()
+      await expect(page.getByRole('dialog')).toContainText('That makes')
+    } else {
+      await weekCell(page, 'Guest app', 'Design', 1).click()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog')).toContainText('2 entries')
+    }
+    await expectNoAxeViolations(page)
+  })
+}
+
 test('at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 })
   await signIn(page)
@@ -237,6 +263,9 @@ test('at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
   await expectNothingSideways(page, 'dialog[open]')
+  await page.keyboard.press('Escape')
+  await openWeek(page)
+  await expectNothingSideways(page)
 })
 
 test('what has the focus is never under the head of the page', async ({ page }) => {

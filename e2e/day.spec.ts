@@ -158,7 +158,9 @@ test('a start whose answer got lost is found running all the same', async ({ pag
 
 test('days are gone through by arrows, by the week strip, by date and back to today', async ({ page }) => {
   await signIn(page)
-  await expect(page.getByRole('link', { name: 'Today', exact: true })).toHaveCount(0)
+  await expect(
+    page.getByRole('navigation', { name: 'Days' }).getByRole('link', { name: 'Today', exact: true }),
+  ).toHaveCount(0)
   await page.getByRole('link', { name: 'Next day' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thursday')
   await page
@@ -169,7 +171,7 @@ test('days are gone through by arrows, by the week strip, by date and back to to
   await page.getByLabel('Go to a day').fill('2025-12-30')
   await expect(page).toHaveURL(/day\/2025-12-30$/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Tuesday')
-  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Days' }).getByRole('link', { name: 'Today', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`day/${today}$`))
 })
 

@@ -13,6 +13,7 @@ describe('paths', () => {
       waiting: paths.waiting(),
       settings: paths.settings(),
       start: paths.start(link),
+      week: paths.week('2026-03-09'),
     }).toMatchInlineSnapshot(`
       {
         "day": "/day/2026-03-09",
@@ -22,6 +23,7 @@ describe('paths', () => {
         "settings": "/settings",
         "start": "/start?account=7&project=Map+%26+shop&notes=A%2BB%3D100%25",
         "waiting": "/waiting",
+        "week": "/week/2026-03-09",
       }
     `)
     expect(routePatterns).toMatchInlineSnapshot(`
@@ -33,15 +35,17 @@ describe('paths', () => {
         "settings": "settings",
         "start": "start",
         "waiting": "waiting",
+        "week": "week/:date",
       }
     `)
   })
 
   it('are the app’s own, one slash aside', () => {
-    expect([paths.home(), paths.day('2026-03-09')].map((path) => isAppPath(path.slice(1)))).toEqual([true, true])
+    const own = [paths.home(), paths.day('2026-03-09'), paths.week('2026-03-09')]
+    expect(own.filter((path) => !isAppPath(path.slice(1)))).toEqual([])
   })
 
-  it.each(['', 'day/2026-03-09', 'day/banana', 'search'])('has %j among the app’s', (path) =>
+  it.each(['', 'day/2026-03-09', 'day/banana', 'week/2026-03-09', 'search'])('has %j among the app’s', (path) =>
     expect(isAppPath(path)).toBe(true),
   )
 
@@ -63,6 +67,7 @@ describe('appPathOf', () => {
     ['https://people.example/sheaf/', ''],
     ['https://people.example/sheaf/day/2026-03-09?a=1#b', 'day/2026-03-09'],
     ['day/2026-03-09', 'day/2026-03-09'],
+    ['week/2026-03-09', 'week/2026-03-09'],
     ['https://people.example/sheaf/start?project=7&notes=a%20b#c', 'start?project=7&notes=a%20b'],
     [`https://people.example/sheaf/start?notes=${'a'.repeat(3000)}`, 'start'],
   ])('finds the path in %s', (address, path) => expect(appPathOf(address, base)).toBe(path))

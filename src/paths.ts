@@ -6,6 +6,7 @@ export const routePatterns = {
   home: '',
   file: 'index.html',
   day: 'day/:date',
+  week: 'week/:date',
   search: 'search',
   waiting: 'waiting',
   settings: 'settings',
@@ -22,6 +23,8 @@ export const paths = {
   home: () => '/',
   /** A day, and an entry in it. */
   day: (date: string, entry?: EntryId) => `/day/${date}${entry ? `#${entryElementId(entry)}` : ''}`,
+  /** The week that holds the date. */
+  week: (date: string) => `/week/${date}`,
   search: () => '/search',
   waiting: () => '/waiting',
   settings: () => '/settings',

@@ -2,6 +2,8 @@ import { personPanel } from '../features/person/person-menu.tsx'
 
 // Loaded soon after the start and not when they are opened: they are needed most when nothing can be loaded.
 
+export const weekRoute = () => import('../routes/week.tsx')
+
 export const waitingRoute = () => import('../routes/waiting.tsx')
 
 export const settingsRoute = () => import('../routes/settings.tsx')
@@ -33,6 +35,7 @@ export function loadAhead(): void {
     newEntry,
     entryDialog,
     expiredDialog,
+    weekRoute,
     waitingRoute,
     signOutDialog,
     palette,

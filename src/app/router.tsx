@@ -2,7 +2,7 @@ import { createBrowserRouter } from 'react-router'
 import { routePatterns } from '../paths.ts'
 import { Component as Day, loader as dayLoader } from '../routes/day.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { settingsRoute, waitingRoute } from './later.ts'
+import { settingsRoute, waitingRoute, weekRoute } from './later.ts'
 import { RouteError } from './route-error.tsx'
 import { Shell } from './shell.tsx'
 
@@ -17,6 +17,7 @@ export function createRouter(basename: string) {
           { path: routePatterns.home, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
           { path: routePatterns.file, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
           { path: routePatterns.day, Component: Day, loader: dayLoader },
+          { path: routePatterns.week, lazy: weekRoute, HydrateFallback: Opening },
           { path: routePatterns.search, lazy: () => import('../routes/search.tsx'), HydrateFallback: Opening },
           { path: routePatterns.waiting, lazy: waitingRoute, HydrateFallback: Opening },
           { path: routePatterns.settings, lazy: settingsRoute, HydrateFallback: Opening },

@@ -22,7 +22,6 @@ import { EmptyPage } from '../ui/empty-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { expiredDialog, keySheet, noAccounts, palette, shellOffers, signOutDialog, timers } from './later.ts'
-import { MainNav } from './main-nav.tsx'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
@@ -30,6 +29,7 @@ import { useOwnReads } from './use-own-reads.ts'
 import { useScreenTop } from './use-screen-top.ts'
 import { useServedOutbox } from './use-served-outbox.ts'
 import { ConnectionNotices } from './connection-notices.tsx'
+import { ScreenLinks } from './screen-links.tsx'
 
 const SignOutDialog = lazy(signOutDialog)
 const Timers = lazy(timers)
@@ -83,9 +83,9 @@ export function Shell() {
       )}
       <header className={styles['header']}>
         <Link className={styles['home']} to={paths.home()}>
-          <SheafMark /> <span>Sheaf</span>
+          <SheafMark /> Sheaf
         </Link>
-        <MainNav />
+        <ScreenLinks accounts={shown} />
         <WaitingLink />
         <PersonMenu
           person={scope.status === 'ready' ? scope.person : undefined}

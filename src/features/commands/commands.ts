@@ -22,6 +22,7 @@ const table = {
   previous: { label: 'Back by one', group: 'Go to', keys: ['ArrowLeft'] },
   next: { label: 'Forward by one', group: 'Go to', keys: ['ArrowRight'] },
   day: { label: 'Day', group: 'Go to', keys: ['d'] },
+  week: { label: 'Week', group: 'Go to', keys: ['w'] },
   search: { label: 'Search', group: 'Go to', keys: ['/'] },
   waiting: { label: 'Waiting for Harvest', group: 'Go to', keys: [] },
   settings: { label: 'Settings', group: 'Go to', keys: [] },

@@ -80,7 +80,8 @@ export function WeekStrip({ shownDay, days, week, today, shownSeconds, hoursAs, 
         <Link to={paths.day(addDays(shownDay, -7))}>Week before</Link>
         <Link to={paths.day(addDays(shownDay, 7))}>Week after</Link>
         <p>
-          {whole.label === 'At least' ? `${name}, at least` : name} <b>{whole.shown}</b>
+          <Link to={paths.week(shownDay)}>{name}</Link>
+          {whole.label === 'At least' && ', at least'} <b>{whole.shown}</b>
           {ofWeek > 0 && ` of ${written(ofWeek)}`}
         </p>
       </div>

@@ -17,7 +17,7 @@ import { zoneOf } from './gesture.ts'
 import { KeptStretches } from './kept-stretches.tsx'
 import { nameOf } from './names.ts'
 import type { Decision } from './decision.ts'
-import { TimerDialog } from './timer-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import styles from './timer-dialog.module.css'
 import { nowThere } from './use-gesture.ts'
 import type { RunningTimer } from './use-running-timers.ts'
@@ -66,7 +66,7 @@ export function ForgottenDialog({ timer, isEnding, onAnswer }: ForgottenDialogPr
   }
 
   return (
-    <TimerDialog
+    <FormDialog
       title="Was this timer forgotten?"
       problem={problem}
       cancelLabel={isEnding ? 'Cancel' : 'Later'}
@@ -120,6 +120,6 @@ export function ForgottenDialog({ timer, isEnding, onAnswer }: ForgottenDialogPr
         </div>
       )}
       <KeptStretches timer={timer} choice={choice} run={run} isEnding={isEnding} />
-    </TimerDialog>
+    </FormDialog>
   )
 }

@@ -2,7 +2,7 @@ import { type ComponentType, useState } from 'react'
 import type { Gap } from '../../domain/timer-gap.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { sayDuration } from '../../ui/format/duration.ts'
-import { TimerDialog } from './timer-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import styles from './timer-dialog.module.css'
 import type { MovedTo } from './use-timer-repairs.ts'
 
@@ -33,7 +33,7 @@ export function MoveDialog({ gap, accounts, Picker, onSave, onClose }: MoveDialo
   }
 
   return (
-    <TimerDialog
+    <FormDialog
       title={`What were these ${sayDuration((gap.to - gap.from) / 1000)}?`}
       problem={problem}
       onSave={save}
@@ -50,6 +50,6 @@ export function MoveDialog({ gap, accounts, Picker, onSave, onClose }: MoveDialo
         <span>Notes</span>
         <input value={notes} onChange={({ target }) => setNotes(target.value)} autoComplete="off" dir="auto" />
       </label>
-    </TimerDialog>
+    </FormDialog>
   )
 }

@@ -14,7 +14,7 @@ import { zoneOf } from './gesture.ts'
 import { nameOf } from './names.ts'
 import { begunAt } from './repaired.ts'
 import { startProblem } from './start-problem.ts'
-import { TimerDialog } from './timer-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import styles from './timer-dialog.module.css'
 import { nowThere } from './use-gesture.ts'
 import type { RunningTimer } from './use-running-timers.ts'
@@ -70,7 +70,7 @@ export function StartDialog({ timer, onSave, onClose }: StartDialogProps) {
   }
 
   return (
-    <TimerDialog
+    <FormDialog
       title="When did it begin?"
       problem={problem}
       saveLabel={isAsked ? 'Save all the same' : 'Save'}
@@ -132,6 +132,6 @@ export function StartDialog({ timer, onSave, onClose }: StartDialogProps) {
             : `That is before midnight, so ${formatClockTime(minuteAt(since, zone), clock)} to midnight becomes an entry of ${formatDay(addDays(entry.day, -1), 'weekday')}.`}
         </p>
       )}
-    </TimerDialog>
+    </FormDialog>
   )
 }

@@ -1,29 +1,32 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { Button } from '../../ui/button.tsx'
-import styles from './timer-dialog.module.css'
+import { Button } from './button.tsx'
+import styles from './form-dialog.module.css'
 
-type TimerDialogProps = {
+type FormDialogProps = {
   title: ReactNode
   /** Why it cannot be saved as it is. */
   problem: string | undefined
   saveLabel?: string
   cancelLabel?: string
+  /** Whether there is nothing to save for now. */
+  isSaveIdle?: boolean
   /** Answers whether all is done, so that the dialog closes. */
   onSave: () => boolean | Promise<boolean>
   onClose: () => void
   children: ReactNode
 }
 
-/** A form about a timer, over whatever screen. */
-export function TimerDialog({
+/** A form over whatever screen. */
+export function FormDialog({
   title,
   problem,
   saveLabel = 'Save',
   cancelLabel = 'Cancel',
+  isSaveIdle = false,
   onSave,
   onClose,
   children,
-}: TimerDialogProps) {
+}: FormDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
 
@@ -45,7 +48,7 @@ export function TimerDialog({
           </p>
         )}
         <div className={styles['choices']}>
-          <Button look="primary" type="submit">
+          <Button look="primary" type="submit" isBusy={isSaveIdle}>
             {saveLabel}
           </Button>
           <Button onClick={() => dialog.current?.close()}>{cancelLabel}</Button>
