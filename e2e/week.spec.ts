@@ -1,43 +1,22 @@
-import type { Page } from '@playwright/test'
 import { entriesAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
 import { allInHarvest, failing, gesturePasses, onThisDevice, timePasses } from './support/outbox.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
-import { copyElsewhere, countingKeys, openWeek, weekCell, weekRow, weekTotal } from './support/week.ts'
-
-/** From the sheet to the whole of last week in it: up to the button, open, copy. */
-const keyStrokesToRepeatLastWeek = 4
-
-/** Five rows found and added, 25 durations, and a key after each. */
-const keyStrokesToFillAWeek = 169
+import { entriesAtBoth, openWeek, weekCell, weekRow, weekTotal } from './support/week.ts'
 
 const thisWeek = { from: '2026-03-09', to: '2026-03-15' }
-const emptyWeek = { from: '2026-03-23', to: '2026-03-29' }
-
-const entriesOf = async (range: { from: string; to: string }) => [
-  ...(await entriesAtHarvest(nordlicht.id, range)),
-  ...(await entriesAtHarvest(pinecrest.id, range)),
-]
 
 const minutesOf = (text: string | null) => {
   const [, hours, minutes] = /(\d+):(\d\d)/.exec(text ?? '') ?? []
   return Number(hours) * 60 + Number(minutes)
 }
 
-async function addRow(page: Page, keys: ReturnType<typeof countingKeys>, typed: string) {
-  await keys.press('Shift+Tab', 'Enter')
-  await keys.type(typed)
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await keys.press('Enter', 'Enter')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-}
-
 test('the week has a row for each project and task of both accounts, and adds up both ways', async ({ page }) => {
   await signIn(page)
   const sheet = await openWeek(page)
   await expect(page).toHaveURL(/week\/2026-03-11$/)
-  const entries = await entriesOf(thisWeek)
+  const entries = await entriesAtBoth(thisWeek)
   const rows = new Set(entries.map(({ project, task }) => `${project.id} ${task.id}`))
   await expect(sheet.getByRole('rowheader')).toHaveCount(
     rows.size + new Set(entries.map(({ client }) => client.id)).size + 1,
@@ -108,101 +87,6 @@ test('a cell that is written over at once holds one entry, of the last value', a
   await allInHarvest(page)
   const friday = await entriesAtHarvest(nordlicht.id, { from: '2026-03-13', to: '2026-03-13' })
   expect(friday.map(({ hours }) => hours)).toEqual([3])
-})
-
-test('an empty week of 25 entries over two accounts is filled by keyboard alone', async ({ page }) => {
-  await signIn(page)
-  await openWeek(page, '2026-03-25')
-  await expect(page.getByText('Nothing tracked in this week. Add a row')).toBeVisible()
-  await page.getByRole('grid').getByRole('link').first().focus()
-  const keys = countingKeys(page)
-  const works = ['guest app des', 'guest app dev', 'guest app res', 'warehouse docu', 'churn anal']
-  for (const work of works) await addRow(page, keys, work)
-  await keys.press('Control+Home')
-  for (const hours of ['2', '1', '1.5', ':45', '1h15']) {
-    for (let day = 0; day < 5; day++) {
-      await keys.type(hours)
-      await keys.press(day < 4 ? 'Tab' : 'Enter')
-    }
-  }
-  await expect(weekTotal(page, 7)).toContainText('32:30')
-  await allInHarvest(page)
-  const entries = await entriesOf(emptyWeek)
-  expect(entries).toHaveLength(25)
-  expect(entries.filter(({ started_time }) => started_time !== null)).toHaveLength(10)
-  const ofTimes = (await entriesAtHarvest(pinecrest.id, emptyWeek)).map(
-    ({ spent_date, started_time }) => `${spent_date} ${started_time}`,
-  )
-  expect(new Set(ofTimes).size).toBe(10)
-  expect(keys.strokes()).toBe(keyStrokesToFillAWeek)
-})
-
-test('last week is copied with its hours in a few keys, and taken back as one', async ({ page }) => {
-  await signIn(page)
-  await openWeek(page, '2026-03-18')
-  await page.getByRole('grid').getByRole('link').first().focus()
-  const keys = countingKeys(page)
-  await keys.press('Shift+Tab', 'Shift+Tab', 'Enter')
-  const dialog = page.getByRole('dialog', { name: 'Copy the week before' })
-  const before = (await entriesOf(thisWeek)).filter(({ is_running }) => !is_running)
-  await expect(dialog).toContainText(`That makes ${before.length} entries`)
-  await keys.press('Enter')
-  expect(keys.strokes()).toBe(keyStrokesToRepeatLastWeek)
-  await expect(dialog).toHaveCount(0)
-  await allInHarvest(page)
-  const next = { from: '2026-03-16', to: '2026-03-22' }
-  const copied = await entriesOf(next)
-  const told = (entries: typeof copied) =>
-    entries.map(({ project, task, notes }) => `${project.id} ${task.id} ${notes}`).toSorted()
-  expect(told(copied)).toEqual(told(before))
-  await gesturePasses(page)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await allInHarvest(page)
-  expect(await entriesOf(next)).toEqual([])
-  await expect(page.getByText('Nothing tracked in this week.')).toBeVisible()
-})
-
-test('rows alone are copied, stay over a reload, and are removed by undo and by hand', async ({ page }) => {
-  await signIn(page)
-  await openWeek(page, '2026-03-18')
-  await page.getByRole('button', { name: 'Copy the week before' }).click()
-  await page.getByRole('radio', { name: 'Rows alone' }).check()
-  await page.getByRole('button', { name: /^Copy \d+ rows$/ }).click()
-  await expect(weekRow(page, 'Guest app', 'Design')).toBeVisible()
-  expect(await writesAtHarvest()).toEqual([])
-  await page.reload()
-  await expect(weekRow(page, 'Guest app', 'Design')).toBeVisible()
-  await weekRow(page, 'Guest app', 'Design').getByRole('rowheader').focus()
-  await page.keyboard.press('Delete')
-  await expect(weekRow(page, 'Guest app', 'Design')).toHaveCount(0)
-  await expect(weekRow(page, 'Guest app', 'Research')).toBeVisible()
-})
-
-test('a block comes from a spreadsheet, goes to one, and a mistaken one is undone', async ({ page }) => {
-  await signIn(page)
-  await openWeek(page)
-  const before = await entriesOf(thisWeek)
-  await copyElsewhere(page, '2\t1:30\tsoon\r\n0.5\t\t0:45\r\n')
-  await weekCell(page, 'Guest app', 'Development', 3).click()
-  await page.keyboard.press('Control+V')
-  await expect(page.getByText(/^4 entries: 4 added\. .*not a duration|^4 entries: 4 added/)).toBeVisible()
-  await expect(weekCell(page, 'Guest app', 'Research', 5)).toHaveText(/45 minutes/)
-  await page.keyboard.press('Shift+ArrowRight')
-  await page.keyboard.press('Shift+ArrowDown')
-  await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(4)
-  await page.keyboard.press('Control+C')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('2:00\t1:30\n0:30\t')
-  await page.keyboard.press('Delete')
-  const asked = page.getByRole('dialog', { name: 'Delete 3 entries?' })
-  await expect(asked).toContainText('Guest app, Research, Thursday 12')
-  await page.keyboard.press('Enter')
-  await expect(asked).toHaveCount(0)
-  await expect(weekCell(page, 'Guest app', 'Development', 3)).toHaveText('')
-  await gesturePasses(page)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(weekCell(page, 'Guest app', 'Development', 3)).toHaveText(/2 hours/)
-  await allInHarvest(page)
-  expect((await entriesOf(thisWeek)).length).toBe(before.length + 4)
 })
 
 test('cells of several entries, sums and notes open into their entries', async ({ page }) => {

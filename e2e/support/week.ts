@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { TimeEntry } from '../../src/harvest/wire.ts'
+import { entriesAtHarvest, nordlicht, pinecrest } from './harvest.ts'
 
 /** From wherever the app is to the week of a date. */
 export async function openWeek(page: Page, date?: string): Promise<Locator> {
@@ -53,4 +55,10 @@ export function countingKeys(page: Page) {
 export async function copyElsewhere(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+}
+
+/** Mira's entries of some days in both of her accounts, asked of Harvest past the app. */
+export async function entriesAtBoth(range: { from: string; to: string }): Promise<TimeEntry[]> {
+  const ofAccounts = [nordlicht, pinecrest].map(({ id }) => entriesAtHarvest(id, range))
+  return (await Promise.all(ofAccounts)).flat()
 }
