@@ -28,9 +28,7 @@ export function DaysLine({ days, today, at }: DaysLineProps) {
           </Link>
         </th>
       ))}
-      <th scope="col" className={styles['sumName']}>
-        Total
-      </th>
+      <th scope="col">Total</th>
     </tr>
   )
 }

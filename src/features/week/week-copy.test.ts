@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, weekOf } from '../../domain/day.ts'
 import { clockAccount, entryOf, hoursAccount, monday } from '../../domain/week-grid-samples.ts'
-import { usualWays } from '../../queries/ways.ts'
+import { moneyOfCompany, usualWays } from '../../queries/ways.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { copiedRows, copySaid, planCopy, skippedSaid } from './week-copy.ts'
 import { audit, meetings, website } from './week-samples.ts'
@@ -16,8 +16,10 @@ const account: ReadyAccount = {
     userId: 1,
     personName: 'Somebody',
     companyName: undefined,
+    zoneName: 'Berlin',
     timeZone: undefined,
     ...usualWays,
+    moneyAs: moneyOfCompany(undefined),
     hasClockTimes: false,
   },
 }
