@@ -3,7 +3,7 @@ import { allInHarvest, failing, gesturePasses, onThisDevice, timePasses } from '
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
-import { entriesAtBoth, openWeek, weekCell, weekRow, weekTotal } from './support/week.ts'
+import { entriesAtBoth, openWeek, weekCell, weekRow, weekSheet, weekTotal } from './support/week.ts'
 
 const thisWeek = { from: '2026-03-09', to: '2026-03-15' }
 
@@ -12,10 +12,14 @@ const minutesOf = (text: string | null) => {
   return Number(hours) * 60 + Number(minutes)
 }
 
-test('the week has a row for each project and task of both accounts, and adds up both ways', async ({ page }) => {
+test('the day leads to its week, which has all rows of both accounts, adds up both ways, and leads on', async ({
+  page,
+}) => {
   await signIn(page)
-  const sheet = await openWeek(page)
+  await page.getByRole('navigation', { name: 'This week' }).getByRole('link', { name: 'This week' }).click()
   await expect(page).toHaveURL(/week\/2026-03-11$/)
+  await expect(page.getByRole('link', { name: 'Week', exact: true })).toHaveAttribute('aria-current', 'page')
+  const sheet = await weekSheet(page)
   const entries = await entriesAtBoth(thisWeek)
   const rows = new Set(entries.map(({ project, task }) => `${project.id} ${task.id}`))
   await expect(sheet.getByRole('rowheader')).toHaveCount(
@@ -27,13 +31,7 @@ test('the week has a row for each project and task of both accounts, and adds up
   let ofDays = 0
   for (let day = 0; day < 7; day++) ofDays += minutesOf(await weekTotal(page, day).textContent())
   expect(ofDays).toBe(total)
-})
 
-test('day and week lead to each other', async ({ page }) => {
-  await signIn(page)
-  await page.getByRole('navigation', { name: 'This week' }).getByRole('link', { name: 'This week' }).click()
-  await expect(page).toHaveURL(/week\/2026-03-11$/)
-  await expect(page.getByRole('link', { name: 'Week', exact: true })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('navigation', { name: 'Weeks' }).getByRole('link', { name: 'This week' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Next week' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('16 March 2026 – 22 March 2026')
@@ -42,7 +40,7 @@ test('day and week lead to each other', async ({ page }) => {
   await expect(page).toHaveURL(/day\/2026-03-09$/)
 })
 
-test('a cell is typed, understood, kept at once and sent', async ({ page }) => {
+test('a cell is typed, understood, kept at once and sent; written over, it holds one entry', async ({ page }) => {
   await signIn(page)
   await openWeek(page)
   const cell = weekCell(page, 'Guest app', 'Research', 3)
@@ -73,23 +71,30 @@ test('a cell is typed, understood, kept at once and sent', async ({ page }) => {
   await page.keyboard.type('23')
   await page.keyboard.press('Enter')
   await expect(page.getByText('This account records start and end, and the day has no such time free.')).toBeVisible()
-})
 
-test('a cell that is written over at once holds one entry, of the last value', async ({ page }) => {
-  await signIn(page)
-  await openWeek(page)
+  // faster than it is drawn, and straight from another cell
   await weekCell(page, 'Guest app', 'Design', 4).click()
   for (const hours of ['1', '2', '3']) {
     await page.keyboard.type(hours)
     await page.keyboard.press('Enter')
     await page.keyboard.press('ArrowUp')
   }
+  await page.keyboard.type('5')
+  await weekCell(page, 'Guest app', 'Design', 5).click()
+  await page.keyboard.type('4')
+  await weekCell(page, 'Guest app', 'Design', 4).click()
+  await page.keyboard.type('3')
+  await page.keyboard.press('Enter')
+  await expect(weekCell(page, 'Guest app', 'Design', 4)).toHaveText(/3 hours/)
   await allInHarvest(page)
   const friday = await entriesAtHarvest(nordlicht.id, { from: '2026-03-13', to: '2026-03-13' })
   expect(friday.map(({ hours }) => hours)).toEqual([3])
+  expect(await entriesAtHarvest(nordlicht.id, { from: '2026-03-14', to: '2026-03-14' })).toMatchObject([{ hours: 4 }])
 })
 
-test('cells of several entries, sums and notes open into their entries', async ({ page }) => {
+test('cells of several entries and sums open into their entries, and a cell that was just typed into its notes', async ({
+  page,
+}) => {
   await signIn(page)
   await openWeek(page)
   const several = weekCell(page, 'Guest app', 'Design', 1)
@@ -112,15 +117,11 @@ test('cells of several entries, sums and notes open into their entries', async (
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: /^\d+ entries, 16:48$/ })).toBeVisible()
-})
+  await page.keyboard.press('Escape')
 
-test('notes are reached from a cell that was just typed', async ({ page }) => {
-  await signIn(page)
-  await openWeek(page)
   await weekCell(page, 'Guest app', 'Design', 4).click()
   await page.keyboard.type('1:15')
   await page.keyboard.press('Shift+Enter')
-  const form = page.getByRole('dialog', { name: 'Guest app, Design' })
   await expect(form.getByLabel('Hours', { exact: true })).toHaveValue('1:15')
   await form.getByRole('textbox', { name: 'Notes' }).fill('At once')
   await gesturePasses(page)

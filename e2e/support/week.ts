@@ -5,8 +5,15 @@ import { entriesAtHarvest, nordlicht, pinecrest } from './harvest.ts'
 /** From wherever the app is to the week of a date. */
 export async function openWeek(page: Page, date?: string): Promise<Locator> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Week' }).click()
-  if (date !== undefined) await page.getByLabel('Go to the week of').fill(date)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('eek')
+  if (date !== undefined) {
+    await page.getByLabel('Go to the week of').fill(date)
+    await expect(page).toHaveURL(new RegExp(`week/${date}$`))
+  }
+  return weekSheet(page)
+}
+
+/** The sheet of the week that is shown, once it has been read. */
+export async function weekSheet(page: Page): Promise<Locator> {
   const sheet = page.getByRole('grid', { name: 'Hours by project and day' })
   await expect(sheet).toBeVisible()
   await expect(page.getByRole('region', { name: 'Timesheet' })).toHaveAttribute('aria-busy', 'false')
