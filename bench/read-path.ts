@@ -85,7 +85,7 @@ async function readBySheaf(rig: RigReading): Promise<number> {
   return (await rig.shown(months)).length
 }
 
-type Figure = { ms: number; requests: number }
+type Figure = { ms: number; cpuMs: number; requests: number }
 const figures = new Map<string, Figure[]>()
 
 async function measured(
@@ -97,11 +97,15 @@ async function measured(
   // a new budget of requests for each
   await control('clock', { forwardMs: 60_000 })
   rig?.asked.splice(0)
-  const start = performance.now()
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
   const read = await work()
   const ms = performance.now() - start
+  const { user, system } = process.cpuUsage(cpu)
   if (read !== entries) throw new Error(`${name} read ${read} entries.`)
-  figures.set(name, [...(figures.get(name) ?? []), { ms, requests: rig ? rig.asked.length : requests }])
+  figures.set(name, [
+    ...(figures.get(name) ?? []),
+    { ms, cpuMs: (user + system) / 1000, requests: rig ? rig.asked.length : requests },
+  ])
 }
 
 /** Nothing is fresh any more. */
@@ -133,8 +137,8 @@ try {
   }
   console.log(`${entries} entries of ten years, ${latencyMs} ms to each answer, medians of ${rounds}`)
   for (const [name, some] of figures) {
-    const ms = median(some.map((figure) => figure.ms))
-    console.log(`${name}: ${ms.toFixed(0)} ms, ${median(some.map(({ requests }) => requests))} requests`)
+    const mid = (figure: keyof Figure) => median(some.map((one) => one[figure])).toFixed(0)
+    console.log(`${name}: ${mid('ms')} ms, of which ${mid('cpuMs')} of computing, ${mid('requests')} requests`)
   }
   const of = (name: string) => median((figures.get(name) ?? []).map(({ ms }) => ms))
   console.log(
