@@ -89,6 +89,7 @@ describe('a lock that was set elsewhere', () => {
     await rig.shown(march)
     await rig.shown(tenYears)
     locked = rig.entries(march)[0]?.id
+    if (locked === undefined) throw new Error('March has entries')
   })
 
   it('is seen in the week of the entry, although years are shown beside it', async () => {
