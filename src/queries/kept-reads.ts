@@ -43,7 +43,7 @@ interface Kept extends DBSchema {
   answers: { key: [signIn: string, hash: string]; value: KeptAnswer }
 }
 
-const name = 'sheaf-read'
+export const readName = 'sheaf-read'
 /** Counts the forms that records have had: what is kept in another than this is dropped, not read. */
 export const keptForm = 2
 const stores = ['months', 'owners', 'answers'] as const
@@ -51,7 +51,7 @@ const monthsAtOnce = 12
 
 function open(onLost: () => void): Promise<IDBPDatabase<Kept>> {
   return new Promise((resolve, reject) => {
-    openDB<Kept>(name, keptForm, {
+    openDB<Kept>(readName, keptForm, {
       upgrade(database) {
         const before = Array.from(database.objectStoreNames)
         for (const store of before) database.deleteObjectStore(store)

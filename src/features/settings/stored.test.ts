@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openJournal } from '../../outbox/journal.ts'
 import { seenAt } from '../../preferences/last-seen.ts'
+import { openKeptReads } from '../../queries/kept-reads.ts'
 import { exported, removeAll, storedThings } from './stored.ts'
 import 'fake-indexeddb/auto'
 
@@ -26,6 +27,9 @@ async function used() {
   sessionStorage.setItem('sheaf.session', `{"v":1,"token":"${token}"}`)
   const journal = await openJournal(() => undefined)
   journal.close()
+  const reads = openKeptReads()
+  await reads.contents()
+  reads.close()
 }
 
 describe('what this browser stores', () => {
@@ -38,6 +42,7 @@ describe('what this browser stores', () => {
       'Sign-outs, on this device',
       'Harvest’s permission, in this tab',
       'Your changes, on this device',
+      'What was read, on this device',
     ])
   })
 

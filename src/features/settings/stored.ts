@@ -1,4 +1,5 @@
 import { journalName } from '../../outbox/journal.ts'
+import { readName } from '../../queries/kept-reads.ts'
 
 /** Something that Sheaf keeps in this browser. Without `read` its content is nobody's to see, such as Harvest's token. */
 export type StoredThing = {
@@ -23,6 +24,7 @@ const texts: Record<string, Words> = {
     title: 'When you were last here',
     about: 'So that a timer you forgot has a likely end.',
   },
+  'sheaf.week-rows': { title: 'Rows of weeks', about: 'Those that you added and that have no time yet.' },
   'sheaf.session': {
     title: 'Harvest’s permission',
     about: 'Lets this page ask Harvest in your name. It is neither shown nor exported.',
@@ -49,6 +51,11 @@ const databases: Record<string, Words> = {
     title: 'Your changes',
     about: 'What you entered, until Harvest has it and for a short while after, so that it can be undone.',
   },
+  [readName]: {
+    title: 'What was read',
+    about: 'Your time and your accounts as Harvest told of them, so that years are here at once.',
+    isSecret: true,
+  },
 }
 
 type Places = { tab: Storage | undefined; device: Storage | undefined; databases: IDBFactory | undefined }
@@ -57,14 +64,16 @@ type Places = { tab: Storage | undefined; device: Storage | undefined; databases
 export async function storedThings({ tab, device, databases: factory }: Places): Promise<StoredThing[]> {
   const inTexts = [textsIn(device, 'on this device'), textsIn(tab, 'in this tab')].flat()
   const existing = new Set(((await factory?.databases()) ?? []).map(({ name }) => name))
-  const inDatabases = Object.entries(databases).flatMap(([name, words]): StoredThing[] =>
+  const inDatabases = Object.entries(databases).flatMap(([name, { title, about, isSecret }]): StoredThing[] =>
     factory && existing.has(name)
       ? [
           {
             name,
-            ...words,
+            title,
+            about,
             place: 'on this device',
-            read: () => contentOf(factory, name),
+            // Harvest’s to export
+            read: isSecret ? undefined : () => contentOf(factory, name),
             remove: async () => void (await answerOf(factory.deleteDatabase(name))),
           },
         ]
