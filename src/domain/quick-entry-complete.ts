@@ -5,7 +5,6 @@ import type { Lexicon } from './quick-entry-items.ts'
 import type { KnownWork } from './quick-entry-names.ts'
 import { workText } from './quick-entry-print.ts'
 import { quoted, type Range, tokensOf } from './quick-entry-tokens.ts'
-import { byNearness } from './quick-entry-work.ts'
 
 /** A note that the person has written before, and for what. */
 export type KnownNote = { text: string; work: KnownWork }
@@ -56,16 +55,16 @@ function worksAt({ line, reading, lexicon }: Typing, begun: Range, part: Part | 
   const typed = line.slice(begun.from, begun.to)
   if (typed === '' && before.length > 0) return []
   const words = [...before, typed]
-  const near = lexicon.works.filter(({ pinned, recent }) => pinned !== undefined || recent !== undefined)
-  const fitting = typed === '' ? near : lexicon.names.begunBy(words, lexicon.works)
-  return fitting
-    .toSorted(byNearness)
-    .slice(0, most.works)
-    .map((each) => ({
-      adds: 'work',
-      work: each,
-      ...continued(line, begun, workText(lexicon.spellings.spellingOf(each)), naming),
-    }))
+  const near = ({ pinned, recent }: KnownWork) => pinned !== undefined || recent !== undefined
+  const fitting =
+    typed === ''
+      ? lexicon.works.filter(near).slice(0, most.works)
+      : lexicon.names.begunBy(words, lexicon.works, most.works)
+  return fitting.map((each) => ({
+    adds: 'work',
+    work: each,
+    ...continued(line, begun, workText(lexicon.spellings.spellingOf(each)), naming),
+  }))
 }
 
 /** Notes that begin with what is typed, of the work that is said, or together with theirs. */

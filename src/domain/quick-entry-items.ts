@@ -10,8 +10,14 @@ export type WordItem = Range & { is: 'word'; text: string }
 /** What a line consists of, in its order, before anybody knows which words name the work. */
 export type Item = SpokenItem | WordItem | (Range & ({ is: 'note'; text: string } | { is: 'work'; work: KnownWork }))
 
-/** What a line may name: works by words and by spelling. */
-export type Lexicon = { works: readonly KnownWork[]; names: Names; spellings: Spellings }
+/** What a line may name: works by words and by spelling, and the order in which they are offered. */
+export type Lexicon = {
+  /** The nearest first. */
+  works: readonly KnownWork[]
+  placeOf: (work: KnownWork) => number
+  names: Names
+  spellings: Spellings
+}
 
 // far more than anybody says of an entry before it is all note
 const mostTokens = 60

@@ -23,7 +23,7 @@ export function namingIn(items: readonly WordItem[], lexicon: Lexicon): Naming |
   if (!best) return undefined
   const rivals = others.filter((other) => byRank({ ...other, start: best.start }, best) === 0)
   const named = texts.slice(best.start, best.start + best.length)
-  const works = nearestFirst([...new Set([best, ...rivals].flatMap(({ works }) => works))], texts, lexicon.names)
+  const works = nearestFirst([...new Set([best, ...rivals].flatMap(({ works }) => works))], texts, lexicon)
   return {
     words: words.slice(best.start, best.start + best.length),
     parts: lexicon.names.namedBy(named, works.slice(0, 1))[0]?.naming.parts ?? [],
@@ -39,13 +39,12 @@ const byRank = (one: Run, other: Run) =>
   other.length - one.length || other.wholeWords - one.wholeWords || one.start - other.start
 
 /** The longest row of words from here that together name some work; of that work, those that are named by whole words. */
-function runFrom(words: readonly string[], start: number, { meantBy, namedBy }: Names): Run | undefined {
-  let found = namedBy(words.slice(start, start + 1), meantBy(words[start] ?? ''))
+function runFrom(words: readonly string[], start: number, { allNamedBy }: Names): Run | undefined {
+  let found = allNamedBy(words.slice(start, start + 1))
   if (found.length === 0) return undefined
   let length = 1
   for (; start + length < words.length; length += 1) {
-    const works = found.map(({ work }) => work)
-    const next = namedBy(words.slice(start, start + length + 1), works)
+    const next = allNamedBy(words.slice(start, start + length + 1))
     if (next.length === 0) break
     found = next
   }
@@ -55,11 +54,11 @@ function runFrom(words: readonly string[], start: number, { meantBy, namedBy }: 
 }
 
 /** Works in the order in which they are offered: what more of the line speaks for, then pinned, then recent ones. */
-function nearestFirst(works: readonly KnownWork[], words: readonly string[], { meantBy }: Names): KnownWork[] {
-  const meant = words.map(meantBy)
+function nearestFirst(works: readonly KnownWork[], words: readonly string[], { names, placeOf }: Lexicon) {
+  const meant = words.map(names.meantBy)
   const ranked = works.map((work) => ({ work, words: meant.filter((each) => each.has(work)).length }))
   return ranked
-    .toSorted((one, other) => other.words - one.words || byNearness(one.work, other.work))
+    .toSorted((one, other) => other.words - one.words || placeOf(one.work) - placeOf(other.work))
     .map(({ work }) => work)
 }
 
@@ -70,7 +69,9 @@ export function byNearness(one: KnownWork, other: KnownWork): number {
 
 const ordered = (one = Infinity, other = Infinity) => (one === other ? 0 : one - other)
 
+const { compare } = new Intl.Collator()
+
 const byName = (one: KnownWork, other: KnownWork) =>
-  one.client.name.localeCompare(other.client.name) ||
-  one.project.name.localeCompare(other.project.name) ||
-  one.task.name.localeCompare(other.task.name)
+  compare(one.client.name, other.client.name) ||
+  compare(one.project.name, other.project.name) ||
+  compare(one.task.name, other.task.name)

@@ -6,7 +6,7 @@ import type { Meaning } from './quick-entry-print.ts'
 import { type Question, questionOf, spelledQuestion, workQuestion } from './quick-entry-questions.ts'
 import type { TimeSaid } from './quick-entry-times.ts'
 import type { Range } from './quick-entry-tokens.ts'
-import { type Naming, namingIn } from './quick-entry-work.ts'
+import { byNearness, type Naming, namingIn } from './quick-entry-work.ts'
 import { spellingsOf } from './work-spelling.ts'
 
 /** A stretch of a line and what it was understood as; what is `asked` awaits the person. */
@@ -16,11 +16,16 @@ export type Part = Range & { kind: 'time' | 'day' | 'work' | 'note' | NamePart; 
 export type Reading = Meaning & { parts: Part[]; questions: Question[] }
 
 /** What lines may name. `accountNames` are by account id. */
-export const lexiconOf = (works: readonly KnownWork[], accountNames: ReadonlyMap<number, string>): Lexicon => ({
-  works,
-  names: namesOf(works, accountNames),
-  spellings: spellingsOf(works, accountNames),
-})
+export function lexiconOf(works: readonly KnownWork[], accountNames: ReadonlyMap<number, string>): Lexicon {
+  const nearestFirst = works.toSorted(byNearness)
+  const places = new Map(nearestFirst.map((work, place) => [work, place]))
+  return {
+    works: nearestFirst,
+    placeOf: (work) => places.get(work) ?? Infinity,
+    names: namesOf(works, accountNames),
+    spellings: spellingsOf(works, accountNames),
+  }
+}
 
 /**
  * Reads a line such as `1:30 acme dev yesterday fix login`: a time, a day and the names of the work in any order, and
