@@ -1,7 +1,7 @@
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { type Deed, deedOf } from './deed.ts'
 import type { Gesture } from './gesture.ts'
-import { endedAt, resumed, split } from './repaired.ts'
+import { endedAt, split, started } from './repaired.ts'
 import type { RunningTimer } from './use-running-timers.ts'
 
 /** What became of a timer that may have been forgotten. Instants are epoch ms by Harvest's clock. */
@@ -35,7 +35,8 @@ export function decided(
     case 'ended': {
       const { at } = decision
       const acts = endedAt(now, entry, at)
-      return inTimes ? { acts, takeBack: () => resumed(gesture(account), entry, at) } : deedOf(acts)
+      // an end cannot be taken away where there are clock times: the timer goes on from it in further entries
+      return inTimes ? { acts, takeBack: () => started(gesture(account), entry, entry.notes, at) } : deedOf(acts)
     }
   }
 }

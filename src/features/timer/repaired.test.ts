@@ -10,7 +10,7 @@ import { undoOf } from '../../outbox/undo.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { moneyOfCompany, usualWays } from '../../queries/ways.ts'
 import { gestureIn } from './gesture.ts'
-import { begunFrom, endedAt, resumed, spent, split, without } from './repaired.ts'
+import { begunFrom, endedAt, spent, split, started, without } from './repaired.ts'
 
 const hour = 3_600_000
 const minute = 60_000
@@ -138,7 +138,7 @@ describe('a timer that ended earlier', () => {
     check((one) => {
       const { entry, shown, total, gesture } = at({ ...one, inTimes: true, before: 0 })
       const acts = endedAt(gesture, entry, one.startedAt + one.run / 2)
-      const back = [...acts, ...resumed(gesture, entry, one.startedAt + one.run / 2)]
+      const back = [...acts, ...started(gesture, entry, entry.notes, one.startedAt + one.run / 2)]
       expect(shown(back).filter(({ isRunning }) => isRunning)).toHaveLength(1)
       expect(Math.abs(total(back) - total([]))).toBeLessThanOrEqual(
         slack({ ...one, inTimes: true }, shown(back).length + 1),

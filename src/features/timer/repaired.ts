@@ -30,14 +30,14 @@ export function split(gesture: Gesture, entry: TimeEntry): Act[] {
   return [...endedAt(gesture, entry, midnight), gesture.create(entry, entry.notes, gesture.today, goesOn)]
 }
 
-/** An end cannot be taken away where there are clock times: the timer goes on from it in further entries. */
-export function resumed(gesture: Gesture, entry: TimeEntry, at: number): Act[] {
-  const { today, zone } = gesture
+/** A new timer as if it had begun then; what lies before today becomes entries of those days. */
+export function started(gesture: Gesture, work: Work, notes: string, since: number): Act[] {
+  const { today, zone, hasClockTimes } = gesture
   const midnight = startOfDay(today, zone)
-  const goesOn = gesture.runningSince(Math.max(at, midnight), true)
+  const goesOn = gesture.runningSince(Math.max(since, midnight), hasClockTimes)
   return [
-    ...filled(gesture, entry, entry.notes, stretchesBetween(at, midnight, zone), true),
-    gesture.create(entry, entry.notes, today, goesOn),
+    ...filled(gesture, work, notes, stretchesBetween(since, midnight, zone), hasClockTimes),
+    gesture.create(work, notes, today, goesOn),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { Day } from '../../domain/day.ts'
+import { type Day, dayAt } from '../../domain/day.ts'
 import type { TimeEntry } from '../../domain/time-entry.ts'
 import type { Fields, Work } from '../../outbox/entry.ts'
 import type { EntryTime } from '../../outbox/entry-time.ts'
@@ -13,21 +13,26 @@ import type { ReadyAccount } from '../../queries/scope.ts'
 import { entriesRead } from '../../queries/time-entries.ts'
 import { dateInWords, formatDay } from '../../ui/format/day.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
+import { decided } from './decision.ts'
 import { type Deed, deedOf, together } from './deed.ts'
 import { doubtOf } from './doubt.ts'
 import { entryToGoOnWith } from './entry-to-go-on-with.ts'
-import { nameOf } from './names.ts'
+import { clockTime, nameOf } from './names.ts'
 import { askAbout } from './question.ts'
+import { started } from './repaired.ts'
 import { useGesture } from './use-gesture.ts'
-import type { RunningTimer } from './use-running-timers.ts'
+import { type RunningTimer, startedAt } from './use-running-timers.ts'
 
 export type TimeActions = {
-  /** Starts a timer, and stops the account's running one. Answers whether that was kept. */
-  start: (account: ReadyAccount, work: Work, notes: string) => Promise<boolean>
+  /**
+   * Starts a timer, now or as if that had been at an earlier instant (epoch ms by Harvest's clock), and stops the account's
+   * running one then. Answers whether that was kept.
+   */
+  start: (account: ReadyAccount, work: Work, notes: string, since?: number) => Promise<boolean>
   /** Stops an entry that runs, and starts one that does not. */
   toggle: (account: ReadyAccount, entry: TimeEntry) => void
-  /** Adds an entry of that day that took some time. */
-  add: (account: ReadyAccount, work: Work, notes: string, day: Day, time: EntryTime) => Promise<boolean>
+  /** Adds an entry of that day that took some time; `said` tells where it went, should that not be in sight. */
+  add: (account: ReadyAccount, work: Work, notes: string, day: Day, time: EntryTime, said?: string) => Promise<boolean>
   change: (account: ReadyAccount, entry: TimeEntry, fields: Partial<Fields>) => Promise<boolean>
   remove: (account: ReadyAccount, entry: TimeEntry) => Promise<boolean>
 }
@@ -45,24 +50,34 @@ export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]):
   const keep = ({ acts, takeBack }: Deed, said: string) => act(acts, said, { takeBack })
 
   /** `entry` is what is started again, if anything. */
-  async function begin(account: ReadyAccount, work: Work, notes: string, said: string, entry: TimeEntry[] = []) {
-    const { today } = gesture(account)
+  async function begin(
+    account: ReadyAccount,
+    work: Work,
+    notes: string,
+    { said, entry = [], since }: { said: string; entry?: TimeEntry[]; since?: number | undefined },
+  ) {
+    const { today, zone } = gesture(account)
     const { goesOnToday, otherTimers } = timerPreferences()
+    const goesOn = goesOnToday && (since === undefined || dayAt(since, zone) === today)
     const wanted = { work, notes, day: today }
-    const earlier = goesOnToday ? entryToGoOnWith([...entry, ...entriesOf(account, today)], wanted) : undefined
+    const earlier = goesOn ? entryToGoOnWith([...entry, ...entriesOf(account, today)], wanted) : undefined
     if (earlier?.isRunning) return act([], `Runs already: ${nameOf(work)}`, { takeBack: 'never' })
     const others = running.filter(({ account: { id } }) => id === account.id || otherTimers === 'stop')
-    const endings = await allEnded(others)
+    const endings = await allEnded(others, since)
     if (!endings) return false
     const now = gesture(account)
-    const start = earlier ? now.goOn(earlier) : now.start(work, notes)
+    const begun = since ?? now.there
+    const start = earlier ? [now.goOn(earlier, begun)] : started(now, work, notes, begun)
     const stopped = others.filter(({ account: { id } }) => id !== account.id)
     const switched = stopped.map((other) => `. Stopped in ${plainText(other.account.name)}: ${nameOf(other.entry)}`)
-    return keep(together([...endings, deedOf([start])]), `${said}: ${nameOf(work)}${switched.join('')}`)
+    return keep(together([...endings, deedOf(start)]), `${said}: ${nameOf(work)}${switched.join('')}`)
   }
 
-  /** What ends timers, one by one as the person says where that is in doubt; undefined when they turn back. */
-  async function allEnded(timers: readonly RunningTimer[]): Promise<Deed[] | undefined> {
+  /**
+   * What ends timers, now or when another is to have begun, one by one as the person says where that is in doubt; undefined
+   * when they turn back.
+   */
+  async function allEnded(timers: readonly RunningTimer[], at?: number): Promise<Deed[] | undefined> {
     const deeds: Deed[] = []
     for (const timer of timers) {
       const { there, today, stop } = gesture(timer.account)
@@ -70,7 +85,9 @@ export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]):
       // with clock times no end past midnight is known to be taken
       const isPastItsDay = entry.startMinute !== undefined && entry.day !== today
       const isAsked = isPastItsDay || doubtOf(timer, there, timerPreferences()) !== undefined
-      const deed = isAsked ? (await askAbout(timer, true))?.deed : deedOf([stop(entry)])
+      const ended =
+        at !== undefined && at > startedAt(timer) ? decided(timer, { kind: 'ended', at }, gesture) : undefined
+      const deed = isAsked ? (await askAbout(timer, true))?.deed : (ended ?? deedOf([stop(entry)]))
       if (!deed) return undefined
       deeds.push(deed)
     }
@@ -88,9 +105,12 @@ export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]):
   }
 
   return {
-    start: (account, work, notes) => begin(account, work, notes, 'Timer started'),
-    add: (account, work, notes, day, time) =>
-      act([gesture(account).create(work, notes, day, time)], `Added: ${nameOf(work)}`),
+    start(account, work, notes, since) {
+      const from = since === undefined ? '' : `, counted from ${clockTime(account, since)}`
+      return begin(account, work, notes, { said: `Timer started${from}`, since })
+    },
+    add: (account, work, notes, day, time, said = 'Added') =>
+      act([gesture(account).create(work, notes, day, time)], `${said}: ${nameOf(work)}`),
     change: (account, entry, fields) => act([gesture(account).change(entry, fields)], `Changed: ${nameOf(entry)}`),
     remove: (account, entry) => act([gesture(account).remove(entry)], `Deleted: ${nameOf(entry)}`),
     toggle(account, entry) {
@@ -101,7 +121,7 @@ export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]):
       const { day } = entry
       const isToday = day === gesture(account).today
       const elsewhen = `Timer started today, not on ${formatDay(day, 'weekday')} ${dateInWords(day, account.profile.dateAs)}`
-      void begin(account, entry, entry.notes, isToday ? 'Timer started' : elsewhen, [entry])
+      void begin(account, entry, entry.notes, { said: isToday ? 'Timer started' : elsewhen, entry: [entry] })
     },
   }
 }

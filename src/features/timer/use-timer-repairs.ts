@@ -1,17 +1,14 @@
-import { minuteAt } from '../../domain/day.ts'
 import type { Gap } from '../../domain/timer-gap.ts'
 import type { Act } from '../../outbox/operation.ts'
 import type { Acts } from '../../outbox/use-acts.ts'
 import { timerSaidRight } from '../../preferences/preferences.ts'
 import type { Assignment } from '../../queries/assignments.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
-import { formatClockTime } from '../../ui/format/clock-time.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { type Decision, decided } from './decision.ts'
 import { type Deed, deedOf, together } from './deed.ts'
 import { nameOfTimer } from './doubt.ts'
-import { zoneOf } from './gesture.ts'
-import { nameOf } from './names.ts'
+import { clockTime, nameOf } from './names.ts'
 import { askAbout } from './question.ts'
 import { begunFrom, spent, without } from './repaired.ts'
 import { nowThere, useGesture } from './use-gesture.ts'
@@ -66,9 +63,6 @@ export function useTimerRepairs({ act, last }: Acts) {
     },
   }
 }
-
-const clockTime = (account: ReadyAccount, at: number) =>
-  formatClockTime(minuteAt(at, zoneOf(account)), account.profile.clock)
 
 const minutesOf = ({ from, to }: Gap) => `${Math.round((to - from) / 60_000)} minutes`
 
