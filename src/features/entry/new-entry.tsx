@@ -1,8 +1,8 @@
-import { useQueries } from '@tanstack/react-query'
 import { Play, Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { EntryTime } from '../../outbox/entry-time.ts'
-import { type Assignment, assignmentQueries } from '../../queries/assignments.ts'
+import type { Assignment } from '../../queries/assignments.ts'
+import { useAssignmentsIn } from '../../queries/assignments-in.ts'
 import type { AccountState, ReadyAccount } from '../../queries/scope.ts'
 import { Button } from '../../ui/button.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
@@ -27,12 +27,8 @@ export function NewEntry({ accounts, isToday, onAdd }: NewEntryProps) {
   const [notes, setNotes] = useState('')
   const [time, setTime] = useState(emptyTime)
   const [problem, setProblem] = useState<string>()
-  const ready = accounts.filter((account): account is ReadyAccount => account.state === 'ready')
-  const answers = useQueries({ queries: ready.map(({ me }) => assignmentQueries.mine(me)) })
-  const groups = ready.map((account, index) => ({ account, assignments: answers[index]?.data ?? [] }))
-  const isReading = accounts.some(({ state }) => state === 'loading') || answers.some(({ isPending }) => isPending)
-  const failed = ready.filter((_, index) => answers[index]?.isError && !answers[index].data)
-  const account = ready.find(({ id }) => id === picked?.accountId) ?? ready[0]
+  const { groups, isReading, failed, retry } = useAssignmentsIn(accounts)
+  const { account } = groups.find((group) => group.account.id === picked?.accountId) ?? groups[0] ?? {}
   const hasClockTimes = account?.profile.hasClockTimes ?? false
   const typed = timeTyped(time, hasClockTimes)
 
@@ -88,7 +84,7 @@ export function NewEntry({ accounts, isToday, onAdd }: NewEntryProps) {
       {failed.length > 0 && (
         <p className={styles['failed']} role="status">
           Projects of {failed.map(({ name }) => plainText(name)).join(' and ')} could not be read.{' '}
-          <button type="button" onClick={() => answers.forEach((answer) => answer.isError && void answer.refetch())}>
+          <button type="button" onClick={retry}>
             Try again
           </button>
         </p>

@@ -1,7 +1,7 @@
-import { useQueries } from '@tanstack/react-query'
-import { AssignmentPicker } from './assignment-picker.tsx'
-import { type Assignment, assignmentQueries } from '../../queries/assignments.ts'
+import type { Assignment } from '../../queries/assignments.ts'
+import { useAssignmentsIn } from '../../queries/assignments-in.ts'
 import type { AccountState, ReadyAccount } from '../../queries/scope.ts'
+import { AssignmentPicker } from './assignment-picker.tsx'
 
 type WorkPickerProps = {
   accounts: readonly AccountState[]
@@ -10,14 +10,13 @@ type WorkPickerProps = {
 
 /** Every project and task of the accounts, where the shell asks for one. */
 export function WorkPicker({ accounts, onPick }: WorkPickerProps) {
-  const ready = accounts.filter((account): account is ReadyAccount => account.state === 'ready')
-  const answers = useQueries({ queries: ready.map(({ me }) => assignmentQueries.mine(me)) })
+  const { groups, isReading } = useAssignmentsIn(accounts)
   return (
     <AssignmentPicker
-      groups={ready.map((account, index) => ({ account, assignments: answers[index]?.data ?? [] }))}
-      isReading={answers.some(({ isPending }) => isPending)}
+      groups={groups}
+      isReading={isReading}
       onPick={(assignment) => {
-        const account = ready.find(({ id }) => id === assignment?.accountId)
+        const account = groups.find((group) => group.account.id === assignment?.accountId)?.account
         onPick(assignment && account && { account, assignment })
       }}
     />
