@@ -10,6 +10,7 @@ import {
   entryRow,
   failing,
   hoursWork,
+  openForm,
   openWaiting,
   remove,
 } from './support/outbox.ts'
@@ -52,6 +53,7 @@ for (const size of [undefined, phone]) {
     // what passes by stands over whatever is at the bottom just now
     await page.getByRole('status').getByRole('button', { name: 'Close' }).click()
     await expectNoAxeViolations(page)
+    await openForm(page)
     await page.getByRole('combobox', { name: 'Project and task' }).click()
     await expect(page.getByRole('option').first()).toBeVisible()
     await expectNoAxeViolations(page)

@@ -57,7 +57,7 @@ test('the day is worked by single keys: rows, timers, other days, the list of ke
   await expect(page.getByRole('region', { name: /^Running: / })).toHaveCount(0)
 
   await page.keyboard.press('n')
-  await expect(page.getByRole('combobox', { name: 'Project and task' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Quick entry' })).toBeFocused()
   // keys rest while somebody types
   await page.keyboard.type('jtd')
   await expect(page).toHaveURL(new RegExp(`day/${today}$`))

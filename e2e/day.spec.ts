@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { entriesAtHarvest, nordlicht, pinecrest, stopAtHarvest } from './support/harvest.ts'
-import { allInHarvest, gesturePasses, quietTimePasses, timePasses } from './support/outbox.ts'
+import { allInHarvest, gesturePasses, openForm, quietTimePasses, timePasses } from './support/outbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -13,6 +13,7 @@ const hoursAndMinutes = (hours: number) => {
 
 /** Picks a project and task by what is typed, says what for, and starts. */
 async function startTimer(page: Page, typed: string, notes: string) {
+  await openForm(page)
   await page.getByRole('combobox', { name: 'Project and task' }).fill(typed)
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'Notes' }).fill(notes)
@@ -203,10 +204,12 @@ test('an address with a date that is none says so and leads to today', async ({ 
 test('the day is worked by keyboard alone', async ({ page }) => {
   await signIn(page)
   await expect(page.getByRole('heading', { name: 'Entries' })).toBeVisible()
-  const chooser = page.getByRole('combobox', { name: 'Project and task' })
-  for (let presses = 0; presses < 40 && !(await chooser.evaluate((it) => it === document.activeElement)); presses++) {
+  const fields = page.locator('summary', { hasText: 'All fields' })
+  for (let presses = 0; presses < 40 && !(await fields.evaluate((it) => it === document.activeElement)); presses++) {
     await page.keyboard.press('Tab')
   }
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
   await page.keyboard.type('warehouse docu')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
@@ -260,7 +263,8 @@ test('the button that started an entry keeps the focus and stops it', async ({ p
 
 test('start without a choice says what is missing', async ({ page }) => {
   await signIn(page)
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await openForm(page)
+  await page.getByRole('form', { name: 'New entry' }).getByRole('button', { name: 'Start', exact: true }).click()
   await expect(page.getByRole('alert')).toHaveText('Choose a project and task first.')
 })
 

@@ -15,8 +15,14 @@ const stepSeconds = 10
 /** Console lines of requests that fail on purpose. */
 export const failing = /ERR_|CORS policy|status of [45]\d\d/
 
+/** Opens the form with all fields. */
+export async function openForm(page: Page): Promise<void> {
+  if (!(await page.getByRole('form', { name: 'New entry' }).isVisible())) await page.getByText('All fields').click()
+}
+
 /** Picks a project and task for this and all further entries. */
 export async function pick(page: Page, work: string): Promise<void> {
+  await openForm(page)
   await page.getByRole('combobox', { name: 'Project and task' }).fill(work)
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')

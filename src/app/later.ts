@@ -1,4 +1,5 @@
 import { personPanel } from '../features/person/person-menu.tsx'
+import { loadEarlierStarts } from '../features/timer/use-time-actions.ts'
 
 // Loaded soon after the start and not when they are opened: they are needed most when nothing can be loaded.
 
@@ -24,6 +25,8 @@ export const expiredDialog = async () => ({ default: (await import('./expired-di
 
 export const noAccounts = async () => ({ default: (await import('../features/accounts/no-accounts.tsx')).NoAccounts })
 
+const quickEntry = () => import('../features/quick-entry/quick-entry.tsx')
+
 const newEntry = () => import('../features/entry/new-entry.tsx')
 
 const entryDialog = () => import('../features/entry/entry-dialog.tsx')
@@ -32,7 +35,9 @@ const entryDialog = () => import('../features/entry/entry-dialog.tsx')
 export function loadAhead(): void {
   for (const later of [
     personPanel,
+    quickEntry,
     newEntry,
+    loadEarlierStarts,
     entryDialog,
     expiredDialog,
     weekRoute,

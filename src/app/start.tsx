@@ -2,6 +2,7 @@ import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import type { Root } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
+import { entryDraftForgotten } from '../preferences/entry-draft.ts'
 import { followOtherTabs } from '../preferences/preferences.ts'
 import { tellsTime } from '../queries/entry-keys.ts'
 import { onClockLost } from '../queries/harvest-clock.ts'
@@ -48,6 +49,7 @@ export async function startApp(
   loadAhead()
   return async () => {
     stopFollowing()
+    entryDraftForgotten()
     outbox.close()
     root.unmount()
     client.clear()

@@ -55,10 +55,9 @@ function worksAt({ line, reading, lexicon }: Typing, begun: Range, part: Part | 
   const typed = line.slice(begun.from, begun.to)
   if (typed === '' && before.length > 0) return []
   const words = [...before, typed]
-  const near = ({ pinned, recent }: KnownWork) => pinned !== undefined || recent !== undefined
   const fitting =
     typed === ''
-      ? lexicon.works.filter(near).slice(0, most.works)
+      ? lexicon.works.filter(isNear).slice(0, most.works)
       : lexicon.names.begunBy(words, lexicon.works, most.works)
   return fitting.map((each) => ({
     adds: 'work',
@@ -66,6 +65,8 @@ function worksAt({ line, reading, lexicon }: Typing, begun: Range, part: Part | 
     ...continued(line, begun, workText(lexicon.spellings.spellingOf(each)), naming),
   }))
 }
+
+const isNear = ({ pinned, recent }: KnownWork) => pinned !== undefined || recent !== undefined
 
 /** Notes that begin with what is typed, of the work that is said, or together with theirs. */
 function notesAt({ line, reading, lexicon, notes }: Typing, begun: Range): Completion[] {

@@ -98,8 +98,10 @@ function withBeginning(byWord: ReadonlyMap<string, ReadonlySet<KnownWork>>) {
   const words = [...byWord.keys()].toSorted()
   return (beginning: string): ReadonlySet<KnownWork> => {
     const found = new Set<KnownWork>()
-    for (let index = firstFrom(words, beginning); words[index]?.startsWith(beginning); index += 1)
-      for (const work of byWord.get(words[index] ?? '') ?? none) found.add(work)
+    for (const word of words.slice(firstFrom(words, beginning))) {
+      if (!word.startsWith(beginning)) break
+      for (const work of byWord.get(word) ?? none) found.add(work)
+    }
     return found
   }
 }

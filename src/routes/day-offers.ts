@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { useHref, useLocation, useNavigate } from 'react-router'
+import { useHref, useNavigate } from 'react-router'
 import { addDays, type Day } from '../domain/day.ts'
 import { useOffers } from '../features/commands/use-offers.ts'
 import { chooseRow, chosenRowKey, rowKey } from '../features/day/chosen-row.ts'
@@ -26,14 +25,7 @@ export function DayOffers({ day, today, accounts, entries, running, time, onEdit
   const navigate = useNavigate()
   const base = useHref('/')
   const { tell } = useScreenActs()
-  const { hash, key } = useLocation()
   const continueLast = useContinueLast(accounts, today, time)
-
-  // somebody came for it from another screen, perhaps not for the first time
-  const arrival = hash === newEntryHash ? key : undefined
-  useEffect(() => {
-    if (arrival !== undefined) chooseWork()
-  }, [arrival])
 
   const go = (by: number) => void navigate(paths.day(addDays(day, by)))
   const chosen = () => entries.find((entry) => rowKey(entry) === chosenRowKey())
@@ -73,6 +65,7 @@ export function DayOffers({ day, today, accounts, entries, running, time, onEdit
 
   useOffers('screen', {
     newEntry: () => chooseWork,
+    newEntryForm: () => openForm,
     startStop: () => startStop,
     continueLast: () => () => void continueLast().then((isDone) => isDone || chooseWork()),
     nextEntry: () => () => void chooseRow(1),
@@ -92,7 +85,15 @@ export function DayOffers({ day, today, accounts, entries, running, time, onEdit
   return null
 }
 
-/** Where an entry begins. */
+/** Where an entry begins: in the line, or in the form while there is none. */
 function chooseWork(): void {
-  document.querySelector<HTMLElement>(`${newEntryHash} input`)?.focus()
+  const line = document.querySelector<HTMLElement>('#quick-entry')
+  if (line) line.focus()
+  else openForm()
+}
+
+function openForm(): void {
+  const fields = document.querySelector(newEntryHash)
+  fields?.setAttribute('open', '')
+  fields?.querySelector('input')?.focus()
 }

@@ -1,10 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
 import type { Day } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
 import { DayHeading } from '../features/day/day-heading.tsx'
 import { DaySheet } from '../features/day/day-sheet.tsx'
 import { WeekStrip } from '../features/day/week-strip.tsx'
+import { AllFields, LinePlace, NotLoaded } from '../features/entry/all-fields.tsx'
+import type { NewEntryProps } from '../features/entry/new-entry.tsx'
+import type { QuickEntryProps } from '../features/quick-entry/quick-entry.tsx'
 import { ReadingNotices } from '../features/reading/reading-notices.tsx'
 import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
@@ -18,12 +21,17 @@ import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { dateInWords } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
-import styles from './day.module.css'
 import { isShownDay } from './shown-day.ts'
 import { useWeek } from './use-week.ts'
 
-// what was tracked is there first
-const NewEntry = lazy(async () => ({ default: (await import('../features/entry/new-entry.tsx')).NewEntry }))
+// without one of them the day is still there, and the other
+const notLoaded = () => ({ default: NotLoaded })
+const QuickEntry = lazy<ComponentType<QuickEntryProps>>(() =>
+  import('../features/quick-entry/quick-entry.tsx').then((part) => ({ default: part.QuickEntry }), notLoaded),
+)
+const NewEntry = lazy<ComponentType<NewEntryProps>>(() =>
+  import('../features/entry/new-entry.tsx').then((part) => ({ default: part.NewEntry }), notLoaded),
+)
 const DayOffers = lazy(async () => ({ default: (await import('./day-offers.ts')).DayOffers }))
 const EntryDialog = lazy(async () => ({ default: (await import('../features/entry/entry-dialog.tsx')).EntryDialog }))
 
@@ -84,7 +92,10 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
         hoursAs={hoursAs}
         dateAs={dateAs}
       />
-      <div className={styles['form']}>
+      <Suspense fallback={<LinePlace />}>
+        <QuickEntry accounts={accounts} day={day} today={today} onAdd={time.add} onStart={time.start} />
+      </Suspense>
+      <AllFields>
         <Suspense>
           <NewEntry
             accounts={accounts}
@@ -94,7 +105,7 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
             }
           />
         </Suspense>
-      </div>
+      </AllFields>
       <DaySheet
         day={day}
         isToday={day === today}

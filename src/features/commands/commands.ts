@@ -10,6 +10,7 @@ type Line = {
 // Everything that can be done by a key or from the palette. Who does it offers it by name: `use-offers.ts`.
 const table = {
   newEntry: { label: 'New entry', group: 'Time', keys: ['n'] },
+  newEntryForm: { label: 'New entry with all its fields', group: 'Time', keys: [] },
   startStop: { label: 'Start or stop the timer', group: 'Time', keys: ['s'] },
   continueLast: { label: 'Continue what was last', group: 'Time', keys: ['c'] },
   undo: { label: 'Undo the last change', group: 'Time', keys: ['mod+z'] },

@@ -10,7 +10,7 @@ import { AssignmentPicker } from './assignment-picker.tsx'
 import { emptyTime, TimeFields, timeTyped } from './time-fields.tsx'
 import styles from './entry.module.css'
 
-type NewEntryProps = {
+export type NewEntryProps = {
   accounts: AccountState[]
   /** Timers start today. */
   isToday: boolean
@@ -46,7 +46,7 @@ export function NewEntry({ accounts, isToday, onAdd }: NewEntryProps) {
   }
 
   return (
-    <form id="new" className={styles['form']} aria-label="New entry" onSubmit={(event) => void add(event)}>
+    <form className={styles['form']} aria-label="New entry" onSubmit={(event) => void add(event)}>
       <div className={styles['picker']}>
         <AssignmentPicker groups={groups} isReading={isReading} onPick={setPicked} />
       </div>

@@ -25,6 +25,10 @@ const texts: Record<string, Words> = {
     about: 'So that a timer you forgot has a likely end.',
   },
   'sheaf.week-rows': { title: 'Rows of weeks', about: 'Those that you added and that have no time yet.' },
+  'sheaf.entry-draft': {
+    title: 'A line you began',
+    about: 'What stands in the line for new entries and was not added yet.',
+  },
   'sheaf.session': {
     title: 'Harvest’s permission',
     about: 'Lets this page ask Harvest in your name. It is neither shown nor exported.',

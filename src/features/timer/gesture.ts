@@ -45,6 +45,7 @@ export function gestureIn(account: ReadyAccount, { now, aheadMs, readAt, newId }
     change,
     runningSince,
     remove: (entry: TimeEntry) => deleteAct(named(), standing(entry)),
+    start: (work: Work, notes: string) => create(work, notes, today, runningSince(there, hasClockTimes)),
     goOn: (entry: TimeEntry, since: number) => change(entry, { time: runningSince(since, false, entry.seconds) }),
     /** Stops the timer now, all of it in its entry. */
     stop: (entry: TimeEntry) =>

@@ -13,15 +13,13 @@ import type { ReadyAccount } from '../../queries/scope.ts'
 import { entriesRead } from '../../queries/time-entries.ts'
 import { dateInWords, formatDay } from '../../ui/format/day.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
-import { decided } from './decision.ts'
 import { type Deed, deedOf, together } from './deed.ts'
 import { doubtOf } from './doubt.ts'
 import { entryToGoOnWith } from './entry-to-go-on-with.ts'
 import { clockTime, nameOf } from './names.ts'
 import { askAbout } from './question.ts'
-import { started } from './repaired.ts'
 import { useGesture } from './use-gesture.ts'
-import { type RunningTimer, startedAt } from './use-running-timers.ts'
+import type { RunningTimer } from './use-running-timers.ts'
 
 export type TimeActions = {
   /**
@@ -66,8 +64,8 @@ export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]):
     const endings = await allEnded(others, since)
     if (!endings) return false
     const now = gesture(account)
-    const begun = since ?? now.there
-    const start = earlier ? [now.goOn(earlier, begun)] : started(now, work, notes, begun)
+    const started = since === undefined ? [now.start(work, notes)] : (await repairs()).started(now, work, notes, since)
+    const start = earlier ? [now.goOn(earlier, since ?? now.there)] : started
     const stopped = others.filter(({ account: { id } }) => id !== account.id)
     const switched = stopped.map((other) => `. Stopped in ${plainText(other.account.name)}: ${nameOf(other.entry)}`)
     return keep(together([...endings, deedOf(start)]), `${said}: ${nameOf(work)}${switched.join('')}`)
@@ -85,9 +83,8 @@ export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]):
       // with clock times no end past midnight is known to be taken
       const isPastItsDay = entry.startMinute !== undefined && entry.day !== today
       const isAsked = isPastItsDay || doubtOf(timer, there, timerPreferences()) !== undefined
-      const ended =
-        at !== undefined && at > startedAt(timer) ? decided(timer, { kind: 'ended', at }, gesture) : undefined
-      const deed = isAsked ? (await askAbout(timer, true))?.deed : (ended ?? deedOf([stop(entry)]))
+      const ended = at === undefined ? deedOf([stop(entry)]) : (await earlierEnds()).endedThen(timer, at, gesture)
+      const deed = isAsked ? (await askAbout(timer, true))?.deed : ended
       if (!deed) return undefined
       deeds.push(deed)
     }
@@ -125,3 +122,10 @@ export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]):
     },
   }
 }
+
+// no part of the day's own script: most timers start now
+const repairs = () => import('./repaired.ts')
+const earlierEnds = () => import('./start-earlier.ts')
+
+/** What a timer that began earlier needs, so that it can be started without a network. */
+export const loadEarlierStarts = (): Promise<unknown> => Promise.all([repairs(), earlierEnds()])
