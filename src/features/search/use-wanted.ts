@@ -12,15 +12,21 @@ export function useWanted() {
   const [wanted, setWanted] = useState(() => readWanted(address))
   const [followed, setFollowed] = useState(address)
 
-  // somebody went back or forth, or followed a link to another search
+  const [written, setWritten] = useState<string>()
+
+  // somebody went back or forth, or followed a link to another search; what was written here arrives late, and more was typed
   if (followed !== address) {
+    const asked = writeWanted(readWanted(address))
     setFollowed(address)
-    if (writeWanted(wanted) !== writeWanted(readWanted(address))) setWanted(readWanted(address))
+    setWritten(undefined)
+    if (asked !== written && asked !== writeWanted(wanted)) setWanted(readWanted(address))
   }
 
   function write(to: Wanted) {
     const search = writeWanted(to)
-    if (search !== writeWanted(readWanted(address))) void navigate({ search }, { replace: true })
+    if (search === writeWanted(readWanted(address))) return
+    setWritten(search)
+    void navigate({ search }, { replace: true })
   }
   const settle = useEffectEvent(write)
 
