@@ -1,6 +1,6 @@
 import { nordlicht, pinecrest } from './support/harvest.ts'
 import { allRead, countOfRows, foundRows, openSearch, searchField, summary } from './support/search.ts'
-import { signIn } from './support/sign-in.ts'
+import { openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
 const failing = /ERR_|CORS policy|status of [45]\d\d/
@@ -112,6 +112,10 @@ test('an account that cannot be read is named, and what is offline says as of wh
   await allRead(page)
   const all = await countOfRows(page)
 
+  // what was read is kept a little later
+  const menu = await openPersonMenu(page, 'Mira Falk')
+  await expect(menu.getByText(`This browser keeps ${all.toLocaleString('en-GB')} entries`)).toBeVisible()
+  await page.keyboard.press('Escape')
   await sandbox.connections({ api: 'refused' })
   await page.clock.fastForward('02:00:00')
   await page.reload()
