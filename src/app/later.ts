@@ -15,6 +15,8 @@ export const signOutDialog = async () => ({
 
 export const timers = async () => ({ default: (await import('./timers.tsx')).Timers })
 
+export const passingNews = async () => ({ default: (await import('./passing-news.tsx')).PassingNews })
+
 export const shellOffers = async () => ({ default: (await import('./shell-offers.ts')).ShellOffers })
 
 export const palette = async () => ({ default: (await import('./open-palette.tsx')).OpenPalette })

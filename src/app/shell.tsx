@@ -5,7 +5,6 @@ import { ZoneLine } from '../features/accounts/zone-line.tsx'
 import { leftOutSentence } from '../features/accounts/left-out-sentence.ts'
 import { PersonMenu } from '../features/person/person-menu.tsx'
 import { WaitingLink } from '../features/waiting/waiting-link.tsx'
-import { ActNotices } from '../features/waiting/act-notices.tsx'
 import { ActsContext, useActs } from '../outbox/use-acts.ts'
 import { useOwnWaiting } from '../outbox/use-outbox.ts'
 import { SheafMark } from '../ui/sheaf-mark.tsx'
@@ -20,19 +19,27 @@ import { showAccountHues } from '../ui/colour.ts'
 import { showScheme } from '../ui/colour-scheme.ts'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { Toasts } from '../ui/toasts.tsx'
-import { expiredDialog, keySheet, noAccounts, palette, shellOffers, signOutDialog, timers } from './later.ts'
+import {
+  expiredDialog,
+  keySheet,
+  noAccounts,
+  palette,
+  passingNews,
+  shellOffers,
+  signOutDialog,
+  timers,
+} from './later.ts'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
 import { useOwnReads } from './use-own-reads.ts'
 import { useScreenTop } from './use-screen-top.ts'
 import { useServedOutbox } from './use-served-outbox.ts'
-import { ConnectionNotices } from './connection-notices.tsx'
 import { ScreenLinks } from './screen-links.tsx'
 
 const SignOutDialog = lazy(signOutDialog)
 const Timers = lazy(timers)
+const PassingNews = lazy(passingNews)
 const ShellOffers = lazy(shellOffers)
 const OpenPalette = lazy(palette)
 const KeySheet = lazy(keySheet)
@@ -106,11 +113,8 @@ export function Shell() {
           <Screen scope={scope} onSignOut={signOut} />
         </main>
       </ActsContext>
-      <Toasts>
-        <ConnectionNotices />
-        <ActNotices acts={acts} />
-      </Toasts>
       <Suspense>
+        <PassingNews acts={acts} />
         <ShellOffers accounts={shown} acts={acts} onOpen={setOpened} />
       </Suspense>
       <Suspense>{isExpired && <ExpiredDialog onSignIn={actions.signInAgain} onSignOut={actions.signOut} />}</Suspense>

@@ -15,6 +15,7 @@ import type { ShownEntry } from '../outbox/overlay.ts'
 import { useScreenActs } from '../outbox/use-acts.ts'
 import { useEntryKeys } from '../outbox/use-outbox.ts'
 import { paths } from '../paths.ts'
+import { useAssignmentsIn } from '../queries/assignments-in.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
 import { buttonClass } from '../ui/button.tsx'
@@ -67,6 +68,8 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const time = useTimeActions(acts, running)
   const keyOf = useEntryKeys()
   const [opened, setOpened] = useState<ShownEntry>()
+  // with the day and not with the line that needs them: it comes later, and the network may be gone by then
+  useAssignmentsIn(accounts)
 
   const accountOf = ({ accountId }: Pick<TimeEntry, 'accountId'>) => ready.find(({ id }) => id === accountId)
 
