@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import * as v from 'valibot'
 
@@ -19,11 +19,10 @@ const heldHere = new Set<string>()
 export async function lock(path: string): Promise<() => Promise<void>> {
   const nonce = randomUUID()
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), nonce })
+  // before anybody can read it
+  heldHere.add(nonce)
   for (let round = 0; round < tries; round++) {
-    if (await isPlaced(path, mine)) {
-      heldHere.add(nonce)
-      return () => rm(path, { force: true })
-    }
+    if (await isPlaced(path, mine)) return () => rm(path, { force: true })
     const text = await readFile(path, 'utf8').catch(ifMissing)
     if (text !== undefined) await takeAway(path, text)
   }
@@ -53,16 +52,13 @@ async function takeAway(path: string, text: string): Promise<void> {
   if (isRunning(holder))
     throw new Error(`Process ${holder.pid} is working on this output. Wait for it or end it. ${remedy}`)
 
-  // by a name that only this lock's successors use: whoever finds something else there has taken away a fresh lock
-  const aside = `${path}.${holder.nonce}`
+  // one at a time, or the second would take away the lock that the first has placed meanwhile
+  const release = await lock(`${path}.left`)
   try {
-    await rename(path, aside)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return
-    throw error
+    if ((await readFile(path, 'utf8').catch(ifMissing)) === text) await rm(path)
+  } finally {
+    await release()
   }
-  if ((await readFile(aside, 'utf8').catch(ifMissing)) !== text) await link(aside, path).catch(() => undefined)
-  await rm(aside, { force: true })
 }
 
 function isRunning({ pid, nonce }: v.InferOutput<typeof holderOf>): boolean {
