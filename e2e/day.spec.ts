@@ -6,6 +6,7 @@ import {
   gesturePasses,
   hoursWork,
   openForm,
+  openWaiting,
   quietTimePasses,
   timePasses,
 } from './support/outbox.ts'
@@ -143,8 +144,8 @@ test('what Harvest refuses waits for the person, with Harvest’s words', async 
   watched.expectErrors(/status of 422/)
   await signIn(page)
   await startTimer(page, 'warehouse docu', 'sandbox:422')
-  await page.getByRole('link', { name: '1 on this device, 1 needs you' }).click()
-  await expect(page.getByRole('listitem')).toContainText('Notes are too honest')
+  await expect(page.getByRole('link', { name: '1 on this device, 1 needs you' })).toBeVisible()
+  await expect(await openWaiting(page)).toContainText('Notes are too honest')
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(page.getByRole('heading', { name: 'Everything is in Harvest' })).toBeVisible()
   expect(await entriesAtHarvest(pinecrest.id, { is_running: 'true' })).toEqual([])
