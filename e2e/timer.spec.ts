@@ -210,6 +210,7 @@ test('a start is corrected, undone, and gone on with: in hours and in times', as
   expect((await runningAt(nordlicht))[0]?.hours).toBeLessThan(0.05)
 
   await stop(page, 'Guest app')
+  await expect(running(page, 'Guest app')).toHaveCount(0)
   await gesturePasses(page)
   await add(page, hoursTimer)
   // its row stood there before
@@ -219,6 +220,7 @@ test('a start is corrected, undone, and gone on with: in hours and in times', as
   expect((await entryAtHarvest(nordlicht.id, hoursTimer.notes)).is_running).toBe(true)
   await gesturePasses(page)
   await stop(page, 'Guest app')
+  await expect(running(page, 'Guest app')).toHaveCount(0)
   await gesturePasses(page)
   await add(page, clockTimer)
   await gesturePasses(page)
