@@ -14,6 +14,7 @@ import {
   openWaiting,
   remove,
 } from './support/outbox.ts'
+import { goOffline } from './support/offline.ts'
 import { foundRows, openSearch, searchField } from './support/search.ts'
 import { allow, leaveForHarvest, openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -131,7 +132,6 @@ for (const size of [undefined, phone]) {
 
   test(`an entry’s form, what waits offline and the way out have no axe violations${where}`, async ({
     page,
-    context,
     watched,
   }) => {
     watched.expectErrors(failing)
@@ -150,7 +150,7 @@ for (const size of [undefined, phone]) {
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
 
-    await context.setOffline(true)
+    await goOffline(page)
     await add(page, { work: clockWork, notes: 'With times', from: '8am', to: '9am' })
     await add(page, { work: hoursWork, notes: 'A timer' })
     await change(page, hoursEntry, { notes: 'Changed', hours: '1:00' })
@@ -173,7 +173,7 @@ for (const size of [undefined, phone]) {
     await expect(entryRow(page, hoursEntry)).toBeVisible()
     const conflict = await entryAtHarvest(nordlicht.id, hoursEntry)
     const deleted = await entryAtHarvest(nordlicht.id, 'Quarterly numbers, second half')
-    await context.setOffline(true)
+    await goOffline(page)
     await change(page, hoursEntry, { hours: '1:00' })
     await change(page, 'Quarterly numbers, second half', { hours: '1:00' })
     await add(page, { work: hoursWork, notes: 'Answer lost', hours: '0:10' })

@@ -1,4 +1,5 @@
 import { nordlicht, pinecrest } from './support/harvest.ts'
+import { goOffline } from './support/offline.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -73,7 +74,7 @@ test('offline is said, and what was read stays', async ({ page, context, watched
   watched.expectErrors(failing)
   await signIn(page)
   await expect(page.getByRole('region', { name: pinecrest.name })).toBeVisible()
-  await context.setOffline(true)
+  await goOffline(page)
   await expect(page.getByText('You are offline.')).toBeVisible()
   await expect(page.getByRole('region', { name: pinecrest.name })).toBeVisible()
   await context.setOffline(false)

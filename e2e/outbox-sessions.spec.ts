@@ -15,6 +15,7 @@ import {
   remove,
   timePasses,
 } from './support/outbox.ts'
+import { goOffline } from './support/offline.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { allow, expectEntries, expectSignedOut, openPersonMenu, signIn, signInAs, signOut } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -28,7 +29,7 @@ const ended = 'Harvest has ended your sign-in'
 async function enterTen(page: Page) {
   await allInHarvest(page)
   await expect(entryRow(page, known)).toBeVisible()
-  await page.context().setOffline(true)
+  await goOffline(page)
   for (const notes of written.slice(0, 4)) await add(page, { work: hoursWork, notes, hours: '0:30' })
   await change(page, known, { hours: '1:00' })
   await remove(page, deleted)

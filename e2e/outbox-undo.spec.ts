@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { countAtHarvest, entriesAtHarvest, entryAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
 import { add, allInHarvest, change, clockWork, entryRow, failing, hoursWork, remove, stop } from './support/outbox.ts'
+import { goOffline } from './support/offline.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -17,7 +18,7 @@ async function undo(page: Page) {
 /** Does something and takes it back, with Harvest in between or not; afterwards Harvest has all. */
 async function andUndo(page: Page, isSent: boolean, gesture: () => Promise<unknown>) {
   const context = page.context()
-  if (!isSent) await context.setOffline(true)
+  if (!isSent) await goOffline(page)
   await gesture()
   if (isSent) await allInHarvest(page)
   await undo(page)

@@ -21,6 +21,8 @@ test('while Harvest refuses connections it is asked at most six times a minute, 
   watched.expectErrors(failing)
   await signIn(page)
   await allInHarvest(page)
+  // with all that comes a moment after the screen
+  await page.waitForLoadState('networkidle')
   await sandbox.connections({ api: 'refused' })
   const asked: number[] = []
   page.on('request', (request) => {

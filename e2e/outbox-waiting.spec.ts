@@ -13,6 +13,7 @@ import {
   quietTimePasses,
   remove,
 } from './support/outbox.ts'
+import { goOffline } from './support/offline.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -26,7 +27,7 @@ async function meanwhile(page: Page, here: () => Promise<unknown>, there: (entry
   await allInHarvest(page)
   await expect(entryRow(page, known)).toBeVisible()
   const { id } = await entryAtHarvest(nordlicht.id, known)
-  await page.context().setOffline(true)
+  await goOffline(page)
   await here()
   await there(id)
   await page.clock.runFor('01:00')
@@ -65,7 +66,7 @@ test('what was changed in different fields is one entry without a question', asy
   await signIn(page)
   await expect(entryRow(page, known)).toBeVisible()
   const { id } = await entryAtHarvest(nordlicht.id, known)
-  await page.context().setOffline(true)
+  await goOffline(page)
   await change(page, known, { hours: '1:00' })
   await changeAtHarvest(nordlicht.id, id, { notes: 'Named anew there' })
   await page.clock.runFor('01:00')
@@ -139,7 +140,7 @@ test('what waits can be downloaded, copied, discarded and sent', async ({ page, 
   await signIn(page)
   await expect(entryRow(page, known)).toBeVisible()
   await allInHarvest(page)
-  await context.setOffline(true)
+  await goOffline(page)
   await add(page, { work: hoursWork, notes: 'To be sent', hours: '0:30' })
   await add(page, { notes: 'To be discarded', hours: '0:20' })
   await change(page, known, { hours: '1:00' })

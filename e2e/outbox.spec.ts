@@ -16,6 +16,7 @@ import {
   stop,
   timePasses,
 } from './support/outbox.ts'
+import { goOffline } from './support/offline.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn, signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -91,7 +92,7 @@ test('what was done offline is in Harvest once it can be reached, as on the scre
   await signIn(page)
   await allInHarvest(page)
   await expect(entryRow(page, 'Ski pass wallet: first version')).toBeVisible()
-  await context.setOffline(true)
+  await goOffline(page)
   await add(page, { work: hoursWork, notes: 'Written on the train', hours: '0:30' })
   await change(page, 'Written on the train', { notes: 'Finished on the train', hours: '1:15' })
   await add(page, { notes: 'Never mind', hours: '2:00' })
@@ -160,7 +161,7 @@ test('what waits outlives its tab and is sent once', async ({ page, context, san
   watched.expectErrors(failing)
   await signInAs(page, 'Mira Falk', { keep: true })
   await allInHarvest(page)
-  await context.setOffline(true)
+  await goOffline(page)
   for (const notes of ['One', 'Two', 'Three']) await add(page, { work: hoursWork, notes, hours: '0:30' })
   await onThisDevice(page, 3)
   await page.close()
@@ -195,7 +196,7 @@ for (const { account, work, before, after, ran } of [
     await signIn(page)
     await add(page, { work, notes: 'Stopped in a tunnel' })
     await allInHarvest(page)
-    await context.setOffline(true)
+    await goOffline(page)
     await page.clock.runFor(before)
     await stop(page, 'Stopped in a tunnel')
     await page.clock.runFor(after)
@@ -210,7 +211,7 @@ test('a timer begun offline ten minutes ago has its ten minutes', async ({ page,
   watched.expectErrors(failing)
   await signIn(page)
   await allInHarvest(page)
-  await context.setOffline(true)
+  await goOffline(page)
   await add(page, { work: hoursWork, notes: 'By hours' })
   await add(page, { work: clockWork, notes: 'By the clock' })
   await page.clock.runFor('10:00')
@@ -232,7 +233,7 @@ test('a second tab sees what the first has entered, and what waits', async ({ pa
   const other = await context.newPage()
   await other.goto('./')
   for (const tab of [page, other]) await expect(entryRow(tab, 'Ski pass wallet: first version')).toBeVisible()
-  await context.setOffline(true)
+  await goOffline(page)
   await add(page, { work: hoursWork, notes: 'Seen by both', hours: '0:30' })
   await expect(entryRow(other, 'Seen by both')).toContainText('On this device')
   await onThisDevice(other, 1)

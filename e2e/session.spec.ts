@@ -1,6 +1,7 @@
 import { basePath, pageOrigin } from './support/addresses.ts'
 import { callsFromNowOn } from './support/calls.ts'
 import { expectTokenNowhere, expectTokenOnlyIn } from './support/canary.ts'
+import { goOffline } from './support/offline.ts'
 import { allow, expectEntries, expectSignedOut, leaveForHarvest, openPersonMenu, signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 import { expectKeptIn, tokenInUse } from './support/tokens.ts'
@@ -80,7 +81,7 @@ test('after 14 days one prompt asks to sign in again, and leads back to the day'
   const shown = await entries.allInnerTexts()
 
   // asleep without a network, where no answer of Harvest's can tell
-  await context.setOffline(true)
+  await goOffline(page)
   await page.clock.fastForward(14 * day)
   await expect(page.getByRole('dialog', { name: ended })).toHaveCount(1)
   expect(await entries.allInnerTexts()).toEqual(shown)

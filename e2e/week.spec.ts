@@ -1,5 +1,6 @@
 import { entriesAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
 import { allInHarvest, failing, gesturePasses, onThisDevice, timePasses } from './support/outbox.ts'
+import { goOffline } from './support/offline.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -167,7 +168,7 @@ test('an afternoon offline reaches Harvest as it was typed', async ({ page, cont
   await signIn(page)
   await openWeek(page)
   await allInHarvest(page)
-  await context.setOffline(true)
+  await goOffline(page)
   await weekCell(page, 'Guest app', 'Research', 3).click()
   await page.keyboard.type('2')
   await page.keyboard.press('Tab')

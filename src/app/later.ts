@@ -13,11 +13,14 @@ export const signOutDialog = async () => ({
   default: (await import('../features/waiting/sign-out-dialog.tsx')).SignOutDialog,
 })
 
-export const timers = async () => ({ default: (await import('./timers.tsx')).Timers })
+// the screens can be used without these, should there be no network any more
+const notNeeded = () => ({ default: () => null })
 
-export const passingNews = async () => ({ default: (await import('./passing-news.tsx')).PassingNews })
+export const timers = () => import('./timers.tsx').then((part) => ({ default: part.Timers }), notNeeded)
 
-export const shellOffers = async () => ({ default: (await import('./shell-offers.ts')).ShellOffers })
+export const passingNews = () => import('./passing-news.tsx').then((part) => ({ default: part.PassingNews }), notNeeded)
+
+export const shellOffers = () => import('./shell-offers.ts').then((part) => ({ default: part.ShellOffers }), notNeeded)
 
 export const palette = async () => ({ default: (await import('./open-palette.tsx')).OpenPalette })
 

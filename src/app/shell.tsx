@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { AccountFilter } from '../features/accounts/account-filter.tsx'
 import { ZoneLine } from '../features/accounts/zone-line.tsx'
@@ -29,6 +29,7 @@ import {
   signOutDialog,
   timers,
 } from './later.ts'
+import type { PassingNewsProps } from './passing-news.tsx'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
@@ -39,7 +40,7 @@ import { ScreenLinks } from './screen-links.tsx'
 
 const SignOutDialog = lazy(signOutDialog)
 const Timers = lazy(timers)
-const PassingNews = lazy(passingNews)
+const PassingNews = lazy<ComponentType<PassingNewsProps>>(passingNews)
 const ShellOffers = lazy(shellOffers)
 const OpenPalette = lazy(palette)
 const KeySheet = lazy(keySheet)

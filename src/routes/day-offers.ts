@@ -10,7 +10,7 @@ import { useScreenActs } from '../outbox/use-acts.ts'
 import { newEntryHash, paths } from '../paths.ts'
 import type { ReadyAccount } from '../queries/scope.ts'
 
-type DayOffersProps = {
+export type DayOffersProps = {
   day: Day
   today: Day
   accounts: ReadyAccount[]

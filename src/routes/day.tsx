@@ -15,25 +15,28 @@ import type { ShownEntry } from '../outbox/overlay.ts'
 import { useScreenActs } from '../outbox/use-acts.ts'
 import { useEntryKeys } from '../outbox/use-outbox.ts'
 import { paths } from '../paths.ts'
-import { useAssignmentsIn } from '../queries/assignments-in.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { dateInWords } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
+import type { DayOffersProps } from './day-offers.ts'
 import { isShownDay } from './shown-day.ts'
 import { useWeek } from './use-week.ts'
 
 // without one of them the day is still there, and the other
 const notLoaded = () => ({ default: NotLoaded })
+const notNeeded = () => ({ default: () => null })
 const QuickEntry = lazy<ComponentType<QuickEntryProps>>(() =>
   import('../features/quick-entry/quick-entry.tsx').then((part) => ({ default: part.QuickEntry }), notLoaded),
 )
 const NewEntry = lazy<ComponentType<NewEntryProps>>(() =>
   import('../features/entry/new-entry.tsx').then((part) => ({ default: part.NewEntry }), notLoaded),
 )
-const DayOffers = lazy(async () => ({ default: (await import('./day-offers.ts')).DayOffers }))
+const DayOffers = lazy<ComponentType<DayOffersProps>>(() =>
+  import('./day-offers.ts').then((part) => ({ default: part.DayOffers }), notNeeded),
+)
 const EntryDialog = lazy(async () => ({ default: (await import('../features/entry/entry-dialog.tsx')).EntryDialog }))
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -68,8 +71,6 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const time = useTimeActions(acts, running)
   const keyOf = useEntryKeys()
   const [opened, setOpened] = useState<ShownEntry>()
-  // with the day and not with the line that needs them: it comes later, and the network may be gone by then
-  useAssignmentsIn(accounts)
 
   const accountOf = ({ accountId }: Pick<TimeEntry, 'accountId'>) => ready.find(({ id }) => id === accountId)
 
