@@ -14,7 +14,7 @@ import {
   openWaiting,
   remove,
 } from './support/outbox.ts'
-import { goOffline } from './support/offline.ts'
+import { goOffline, partsAreThere } from './support/parts.ts'
 import { foundRows, openSearch, searchField } from './support/search.ts'
 import { allow, leaveForHarvest, openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -213,6 +213,7 @@ test('the palette, the keys and the day with its targets have no axe violations 
   await signIn(page)
   await expect(page.getByText('of 40:00')).toBeVisible()
   await expectNoAxeViolations(page)
+  await partsAreThere(page)
   await page.getByRole('main').focus()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/accessibility.ts'
 import { countAtHarvest, entriesAtHarvest, entryAtHarvest, pinecrest } from './support/harvest.ts'
 import { allInHarvest, entryRow, gesturePasses } from './support/outbox.ts'
+import { partsAreThere } from './support/parts.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -20,6 +21,7 @@ test('the day is worked by single keys: rows, timers, other days, the list of ke
   page,
 }) => {
   await signIn(page)
+  await partsAreThere(page)
   const rows = page.getByRole('region', { name: 'Entries' }).getByRole('listitem')
   await expect(page.getByRole('region', { name: pinecrest.name })).toBeVisible()
   const before = await rows.count()
@@ -89,6 +91,7 @@ test('the palette goes to a day, starts a project’s timer from any screen, and
   page,
 }) => {
   await signIn(page)
+  await partsAreThere(page)
   await openPalette(page)
   await page.keyboard.type('go to 5 March')
   await expect(page.getByRole('option', { name: 'Thursday, 5 March 2026' })).toHaveAttribute('aria-selected', 'true')

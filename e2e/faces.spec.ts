@@ -1,5 +1,5 @@
 import { nordlicht, pinecrest } from './support/harvest.ts'
-import { goOffline } from './support/offline.ts'
+import { goOffline } from './support/parts.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 

@@ -15,7 +15,7 @@ import {
   remove,
   timePasses,
 } from './support/outbox.ts'
-import { goOffline } from './support/offline.ts'
+import { goOffline } from './support/parts.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { allow, expectEntries, expectSignedOut, openPersonMenu, signIn, signInAs, signOut } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { countAtHarvest, entriesAtHarvest, entryAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
 import { add, allInHarvest, change, clockWork, entryRow, failing, hoursWork, remove, stop } from './support/outbox.ts'
-import { goOffline } from './support/offline.ts'
+import { goOffline } from './support/parts.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'

@@ -10,6 +10,7 @@ import {
   timePasses,
   untilAllInHarvest,
 } from './support/outbox.ts'
+import { partsAreThere } from './support/parts.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -21,8 +22,7 @@ test('while Harvest refuses connections it is asked at most six times a minute, 
   watched.expectErrors(failing)
   await signIn(page)
   await allInHarvest(page)
-  // with all that comes a moment after the screen
-  await page.waitForLoadState('networkidle')
+  await partsAreThere(page)
   await sandbox.connections({ api: 'refused' })
   const asked: number[] = []
   page.on('request', (request) => {

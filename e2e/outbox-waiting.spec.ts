@@ -13,7 +13,7 @@ import {
   quietTimePasses,
   remove,
 } from './support/outbox.ts'
-import { goOffline } from './support/offline.ts'
+import { goOffline } from './support/parts.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'

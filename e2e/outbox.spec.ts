@@ -16,7 +16,7 @@ import {
   stop,
   timePasses,
 } from './support/outbox.ts'
-import { goOffline } from './support/offline.ts'
+import { goOffline } from './support/parts.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn, signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'

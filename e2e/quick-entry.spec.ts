@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/accessibility.ts'
 import { entriesAtHarvest, entryAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
 import { allInHarvest, entryRow, gesturePasses } from './support/outbox.ts'
+import { partsAreThere } from './support/parts.ts'
 import { openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -22,6 +23,7 @@ test('an entry of either account is added by one line, read aloud and shown as i
   page,
 }) => {
   await signIn(page)
+  await partsAreThere(page)
   await expect(page.getByRole('region', { name: pinecrest.name })).toBeVisible()
   await write(page, '1:30 guest app research yesterday read the surveys')
   await expect(understood(page).getByRole('listitem')).toHaveText([
@@ -57,6 +59,7 @@ test('an entry of either account is added by one line, read aloud and shown as i
 
 test('what a line leaves open is asked, answered by keyboard, and never guessed', async ({ page }) => {
   await signIn(page)
+  await partsAreThere(page)
   await expect(page.getByRole('region', { name: pinecrest.name })).toBeVisible()
   await write(page, '0:45 guest app talk to the innkeepers')
   const question = page.getByRole('group', { name: '“guest app” can be' })
@@ -85,6 +88,7 @@ test('what a line leaves open is asked, answered by keyboard, and never guessed'
 
 test('a timer that began earlier is started in both kinds of account, and counted from then', async ({ page }) => {
   await signIn(page)
+  await partsAreThere(page)
   await expect(page.getByRole('region', { name: pinecrest.name })).toBeVisible()
   await write(page, '20m ago guest app research count the beds')
   await page.keyboard.press('Enter')
@@ -104,6 +108,7 @@ test('a timer that began earlier is started in both kinds of account, and counte
 
 test('a line that was begun outlives a reload, and nobody finds it after a sign-out', async ({ page }) => {
   await signIn(page)
+  await partsAreThere(page)
   await write(page, '1:30 guest app research half a thou')
   await page.reload()
   await expect(field(page)).toHaveValue('1:30 guest app research half a thou')

@@ -1,7 +1,7 @@
 import { basePath, pageOrigin } from './support/addresses.ts'
 import { callsFromNowOn } from './support/calls.ts'
 import { expectTokenNowhere, expectTokenOnlyIn } from './support/canary.ts'
-import { goOffline } from './support/offline.ts'
+import { goOffline } from './support/parts.ts'
 import { allow, expectEntries, expectSignedOut, leaveForHarvest, openPersonMenu, signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 import { expectKeptIn, tokenInUse } from './support/tokens.ts'

@@ -1,5 +1,6 @@
 import { expectNoAxeViolations } from './support/accessibility.ts'
 import { nordlicht, pinecrest } from './support/harvest.ts'
+import { partsAreThere } from './support/parts.ts'
 import { expectSignedOut, openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -10,6 +11,7 @@ test.describe('on a device far away', () => {
     page,
   }) => {
     await signIn(page)
+    await partsAreThere(page)
     // yesterday evening on this device
     await expect(page).toHaveURL(/day\/2026-03-11$/)
     await expect(
@@ -51,6 +53,7 @@ test.describe('on a device far away', () => {
 
 test('what this browser stores is seen without the token, and removed with the sign-in', async ({ page }) => {
   await signIn(page)
+  await partsAreThere(page)
   await page.getByRole('checkbox', { name: pinecrest.name }).uncheck()
   const menu = await openPersonMenu(page, 'Mira Falk')
   await menu.getByLabel('Colours').selectOption('Dark')

@@ -1,6 +1,6 @@
 import { entriesAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
 import { allInHarvest, failing, gesturePasses, onThisDevice, timePasses } from './support/outbox.ts'
-import { goOffline } from './support/offline.ts'
+import { goOffline } from './support/parts.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
