@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test'
 import { countAtHarvest, entriesAtHarvest, entryAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
-import { add, allInHarvest, change, clockWork, entryRow, failing, hoursWork, remove, stop } from './support/outbox.ts'
+import {
+  add,
+  allInHarvest,
+  change,
+  clockWork,
+  entryRow,
+  failing,
+  hoursWork,
+  remove,
+  stop,
+  undo,
+} from './support/outbox.ts'
 import { goOffline } from './support/parts.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
@@ -8,12 +19,6 @@ import { expect, test } from './support/test.ts'
 
 const known = 'Ski pass wallet: first version'
 const today = { from: '2026-03-11', to: '2026-03-11' }
-
-async function undo(page: Page) {
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('status').getByText('Undone')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
-}
 
 /** Does something and takes it back, with Harvest in between or not; afterwards Harvest has all. */
 async function andUndo(page: Page, isSent: boolean, gesture: () => Promise<unknown>) {

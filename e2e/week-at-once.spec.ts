@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { entriesAtHarvest, pinecrest } from './support/harvest.ts'
-import { allInHarvest, gesturePasses } from './support/outbox.ts'
+import { allInHarvest, undo } from './support/outbox.ts'
 import { writesAtHarvest } from './support/sandbox.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -68,8 +68,7 @@ test('last week is copied with its hours in a few keys, and taken back as one', 
   const told = (entries: typeof copied) =>
     entries.map(({ project, task, notes }) => `${project.id} ${task.id} ${notes}`).toSorted()
   expect(told(copied)).toEqual(told(before))
-  await gesturePasses(page)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo(page)
   await allInHarvest(page)
   expect(await entriesAtBoth(next)).toEqual([])
   await expect(page.getByText('Nothing tracked in this week.')).toBeVisible()
@@ -111,8 +110,7 @@ test('a block comes from a spreadsheet, goes to one, and a mistaken one is undon
   await page.keyboard.press('Enter')
   await expect(asked).toHaveCount(0)
   await expect(weekCell(page, 'Guest app', 'Development', 3)).toHaveText('')
-  await gesturePasses(page)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo(page)
   await expect(weekCell(page, 'Guest app', 'Development', 3)).toHaveText(/2 hours/)
   await allInHarvest(page)
   expect((await entriesAtBoth(thisWeek)).length).toBe(before.length + 4)

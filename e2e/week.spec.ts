@@ -127,6 +127,7 @@ test('cells of several entries and sums open into their entries, and a cell that
   await form.getByRole('textbox', { name: 'Notes' }).fill('At once')
   await gesturePasses(page)
   await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toHaveCount(0)
   await allInHarvest(page)
   const friday = await entriesAtHarvest(nordlicht.id, { from: '2026-03-13', to: '2026-03-13' })
   expect(friday.map(({ hours, notes }) => [hours, notes])).toEqual([[1.25, 'At once']])

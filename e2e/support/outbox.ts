@@ -23,9 +23,14 @@ export async function openForm(page: Page): Promise<void> {
 /** Picks a project and task for this and all further entries. */
 export async function pick(page: Page, work: string): Promise<void> {
   await openForm(page)
-  await page.getByRole('combobox', { name: 'Project and task' }).fill(work)
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await page.keyboard.press('Enter')
+  await choose(page.getByRole('combobox', { name: 'Project and task' }), work)
+}
+
+/** Types into a field that offers what matches, and takes the first. */
+export async function choose(field: Locator, typed: string): Promise<void> {
+  await field.fill(typed)
+  await expect(field.page().getByRole('option').first()).toBeVisible()
+  await field.press('Enter')
 }
 
 /** Fills in the form, but for its last step. */
@@ -91,7 +96,15 @@ export async function stop(page: Page, notes: string): Promise<void> {
   await expect(row.getByRole('timer')).toHaveCount(0)
 }
 
-/** Waits until nothing is left to send. */
+/** Takes the last gesture back, until that is kept. */
+export async function undo(page: Page): Promise<void> {
+  await gesturePasses(page)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('status').getByText('Undone')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+}
+
+/** Waits until nothing is left to send. What was done before must be in sight by then, or it may not be kept yet. */
 export const allInHarvest = (page: Page): Promise<void> =>
   expect(page.getByRole('link', { name: 'All in Harvest' })).toBeVisible()
 
