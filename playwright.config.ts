@@ -10,7 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   // each has a sandbox of its own, whose world, faults and log are one
   workers: testsAtOnce,
-  retries: 0,
+  // such are named in the end; where hours could be lost, once is enough to fail
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

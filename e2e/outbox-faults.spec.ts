@@ -19,6 +19,9 @@ import { sandbox } from './support/sandbox.ts'
 import { expectEntries, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
+// what is lost once is lost
+test.describe.configure({ retries: 0 })
+
 const runs = Number(process.env['SHEAF_BROWSER_RUNS'] ?? 40)
 // the same sequences each time; the long run throws the dice
 const seed = Number(process.env['SHEAF_BROWSER_SEED'] ?? 7)

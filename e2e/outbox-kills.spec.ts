@@ -20,6 +20,9 @@ import { expectEntries, signInAs } from './support/sign-in.ts'
 import { expect, startOfTest, test } from './support/test.ts'
 import { watch, type Watch } from './support/watch.ts'
 
+// what is lost once is lost
+test.describe.configure({ retries: 0 })
+
 const kills = Number(process.env['SHEAF_BROWSER_KILLS'] ?? 15)
 const seed = Number(process.env['SHEAF_BROWSER_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 

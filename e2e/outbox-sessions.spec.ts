@@ -20,6 +20,9 @@ import { writesAtHarvest } from './support/sandbox.ts'
 import { allow, expectEntries, expectSignedOut, openPersonMenu, signIn, signInAs, signOut } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
+// what is lost once is lost
+test.describe.configure({ retries: 0 })
+
 const known = 'Ski pass wallet: first version'
 const deleted = 'Quarterly numbers, second half'
 const written = Array.from({ length: 8 }, (_, index) => `Written ${index + 1}`)

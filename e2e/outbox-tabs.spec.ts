@@ -19,6 +19,9 @@ import { signIn, signInAs, type SomebodyAtHarvest } from './support/sign-in.ts'
 import { expect, startOfTest, test } from './support/test.ts'
 import { watch, watchOf } from './support/watch.ts'
 
+// what is lost once is lost
+test.describe.configure({ retries: 0 })
+
 const rounds = Number(process.env['SHEAF_BROWSER_ROUNDS'] ?? 25)
 // one tab stops what the other’s start has stopped already, and not everybody may read the company
 const expected = /status of (422 .*\/stop|403 .*\/company)\)$/

@@ -101,7 +101,8 @@ async function main(): Promise<void> {
     for (const { output } of outcomes.filter((outcome) => outcome.tally.failed > 0)) console.log(`\n${output.trim()}\n`)
   }
   if (!shapesFile()) console.log('\nNot held against a description of Harvest: there is none.')
-  const { passed, failed } = sumOf(tallies)
+  const { passed, failed, unsteady } = sumOf(tallies)
+  for (const name of unsteady) console.log(`\nPassed only when it was run again: ${name}`)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 }
