@@ -5,14 +5,18 @@ import { company, user } from './sample-answers.ts'
 
 const credentials = { token, accountId }
 
-it('gives the user as the account knows them', async () => {
+it('gives the user as the account knows them, in what is relied on', async () => {
   const { connection } = connectFake({ fetch: json(user) })
-  expect(await readUser(connection, credentials)).toEqual(user)
+  const read = await readUser(connection, credentials)
+  expect(user).toMatchObject(read)
+  expect(read).toHaveProperty('timezone', user.timezone)
 })
 
-it('gives the account’s settings', async () => {
+it('gives the account’s settings, in what is relied on', async () => {
   const { connection, requests } = connectFake({ fetch: json(company) })
-  expect(await readCompany(connection, credentials)).toEqual(company)
+  const read = await readCompany(connection, credentials)
+  expect(company).toMatchObject(read)
+  expect(read).toHaveProperty('wants_timestamp_timers', company.wants_timestamp_timers)
   expect(requests[0]!.request.url).toBe('https://api.harvestapp.com/v2/company')
 })
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** A schema of something Harvest sends; fields it does not name pass. */
+/** A schema of something Harvest sends; fields it does not name are left out. */
 export type Schema<T> = v.GenericSchema<unknown, T>
 
 export const text = v.string('is not text')
@@ -37,9 +37,8 @@ export const timeOfDay = v.pipe(
   v.regex(/^(?:(?:0?[1-9]|1[0-2]):[0-5]\d ?[ap]m|(?:[01]?\d|2[0-3]):[0-5]\d)$/i, 'is not a time of day'),
 )
 
-/** An object with at least these fields. */
-export const record = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.looseObject(entries, 'is not an object')
+/** An object with at least these fields; what else it has is left out. */
+export const record = <const Entries extends v.ObjectEntries>(entries: Entries) => v.object(entries, 'is not an object')
 
 /** A list of such items. */
 export const list = <const Item extends Schema<unknown>>(item: Item) => v.array(item, 'is not a list')
