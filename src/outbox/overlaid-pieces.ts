@@ -1,19 +1,8 @@
 import { type Piece, withEntries } from '../domain/piece.ts'
+import type { TimeEntry } from '../domain/time-entry.ts'
 import { markerOf } from './marker.ts'
 import { isOpen, type Operation } from './operation.ts'
 import { overlay } from './overlay.ts'
-
-// what a piece holds, for as long as the piece lives
-const contents = new WeakMap<Piece, { ids: ReadonlySet<number>; markers: ReadonlySet<string> }>()
-
-function contentsOf(piece: Piece) {
-  const known = contents.get(piece)
-  if (known) return known
-  const markers = new Set(piece.entries.flatMap((entry) => markerOf(entry) ?? []))
-  const held = { ids: new Set(piece.entries.map(({ id }) => id)), markers }
-  contents.set(piece, held)
-  return held
-}
 
 /** Pieces as they were laid over, and with what: while that stays, so do they. */
 const overlaid = new WeakMap<Piece, { of: string; piece: Piece }>()
@@ -34,7 +23,7 @@ export function overlaidPieces(
   return pieces.map((piece) => {
     const change = touched.get(piece.accountId)
     const shown = change?.shown.filter(({ day }) => day.startsWith(piece.month)) ?? []
-    const gone = change?.gone.filter((id) => contentsOf(piece).ids.has(id)) ?? []
+    const gone = change?.meant.get(piece)?.map(({ id }) => id) ?? []
     if (shown.length === 0 && gone.length === 0) return piece
     const of = JSON.stringify([shown, gone])
     const before = overlaid.get(piece)
@@ -45,7 +34,7 @@ export function overlaidPieces(
   })
 }
 
-/** What becomes of the entries that are meant by an account's operations, `gone` those that leave their place. */
+/** The entries that are meant by an account's operations, which leave their place, and what becomes of them. */
 function touchedIn(
   accountId: number,
   pieces: readonly Piece[],
@@ -60,14 +49,10 @@ function touchedIn(
     if ('id' in target) ids.add(target.id)
     else markers.add(target.create)
   }
-  const meant = pieces
-    .filter((piece) => piece.accountId === accountId && holdsAny(piece, ids, markers))
-    .flatMap(({ entries }) => entries.filter((entry) => ids.has(entry.id) || markers.has(markerOf(entry) ?? '')))
+  // looking at each takes a tenth of the time that an index of years would
+  const isMeant = (entry: TimeEntry) => ids.has(entry.id) || (markers.size > 0 && markers.has(markerOf(entry) ?? ''))
+  const ofAccount = pieces.filter((piece) => piece.accountId === accountId)
+  const meant = new Map(ofAccount.map((piece) => [piece, piece.entries.filter(isMeant)]))
   const own = operations.filter((one) => one.accountId === accountId)
-  return { shown: overlay(meant, own, aheadMs), gone: meant.map(({ id }) => id) }
-}
-
-function holdsAny(piece: Piece, ids: ReadonlySet<number>, markers: ReadonlySet<string>): boolean {
-  const held = contentsOf(piece)
-  return [...ids].some((id) => held.ids.has(id)) || [...markers].some((marker) => held.markers.has(marker))
+  return { shown: overlay([...meant.values()].flat(), own, aheadMs), meant }
 }
