@@ -21,6 +21,8 @@ async function addRow(page: Page, keys: ReturnType<typeof countingKeys>, typed: 
   await expect(page.getByRole('option').first()).toBeVisible()
   await keys.press('Enter', 'Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  // keys go to where the new row has taken them
+  await expect(page.getByRole('grid').locator('td:focus')).toBeVisible()
 }
 
 test('an empty week of 25 entries over two accounts is filled by keyboard alone', async ({ page }) => {
