@@ -17,6 +17,7 @@ const usual = {
   },
   singleKeys: true,
   accountHues: {},
+  pins: [],
   dayTargets: [0, 0, 0, 0, 0, 0, 0],
 }
 
@@ -36,6 +37,7 @@ describe('what this browser remembers', () => {
       ways: { hoursAs: 'decimal', clock: '12h', dateAs: '%Y-%m-%d', numbersAs: '1 234,56', firstWeekday: 6 },
       singleKeys: false,
       accountHues: { 1307742: 3 },
+      pins: ['1307742-29640222-20748157'],
       dayTargets: [0, 28_800, 28_800, 28_800, 28_800, 14_400, 0],
     }
     expect(readPreferences(JSON.stringify(kept))).toEqual(kept)

@@ -68,6 +68,8 @@ const Preferences = v.object({
   singleKeys: v.fallback(v.boolean(), true),
   /** A number of the palette by account id, of those whose colour was chosen. */
   accountHues: v.fallback(v.record(v.string(), whole(9)), {}),
+  /** Projects and tasks that stand first, by `workKey`. */
+  pins: v.fallback(v.array(v.string()), []),
   /** Seconds to work from Sunday to Saturday; zero for none. */
   dayTargets: v.fallback(v.pipe(v.array(whole(24 * 3600)), v.length(7)), [0, 0, 0, 0, 0, 0, 0]),
 })
@@ -95,6 +97,7 @@ export const useHiddenAccounts = () => usePreferences(({ hiddenAccounts }) => hi
 export const useChosenWays = () => usePreferences(({ ways }) => ways)
 export const useAccountHues = () => usePreferences(({ accountHues }) => accountHues)
 export const useDayTargets = () => usePreferences(({ dayTargets }) => dayTargets)
+export const usePins = () => usePreferences(({ pins }) => pins)
 export const useSingleKeys = () => usePreferences(({ singleKeys }) => singleKeys)
 
 export const useTimerPreferences = () => usePreferences(({ timer }) => timer)
@@ -119,6 +122,14 @@ export function themeChosen(theme: Theme) {
 export function accountShown(accountId: number, isShown: boolean) {
   const others = usePreferences.getState().hiddenAccounts.filter((id) => id !== accountId)
   become({ hiddenAccounts: isShown ? others : [...others, accountId] })
+}
+
+/** Answers whether it is pinned now. */
+export function pinToggled(workKey: string): boolean {
+  const { pins } = usePreferences.getState()
+  const isPinned = pins.includes(workKey)
+  become({ pins: isPinned ? pins.filter((pin) => pin !== workKey) : [...pins, workKey] })
+  return !isPinned
 }
 
 export function wayChosen(way: Partial<ChosenWays>) {

@@ -1,5 +1,6 @@
 import { useHref, useNavigate } from 'react-router'
 import { addDays, type Day } from '../domain/day.ts'
+import { workKey } from '../domain/tracked.ts'
 import { useOffers } from '../features/commands/use-offers.ts'
 import { chooseRow, chosenRowKey, rowKey } from '../features/day/chosen-row.ts'
 import { useContinueLast } from '../features/timer/use-continue-last.ts'
@@ -8,7 +9,9 @@ import type { TimeActions } from '../features/timer/use-time-actions.ts'
 import type { ShownEntry } from '../outbox/overlay.ts'
 import { useScreenActs } from '../outbox/use-acts.ts'
 import { newEntryHash, paths } from '../paths.ts'
+import { pinToggled } from '../preferences/preferences.ts'
 import type { ReadyAccount } from '../queries/scope.ts'
+import { plainText } from '../ui/format/plain-text.ts'
 
 export type DayOffersProps = {
   day: Day
@@ -63,6 +66,11 @@ export function DayOffers({ day, today, accounts, entries, running, time, onEdit
     tell('Start link copied')
   }
 
+  function togglePin(entry: ShownEntry) {
+    const name = `${plainText(entry.project.name)}, ${plainText(entry.task.name)}`
+    tell(pinToggled(workKey(entry)) ? `Pinned: ${name}` : `No longer pinned: ${name}`)
+  }
+
   useOffers('screen', {
     newEntry: () => chooseWork,
     newEntryForm: () => openForm,
@@ -75,6 +83,10 @@ export function DayOffers({ day, today, accounts, entries, running, time, onEdit
       return entry && (() => onEdit(entry))
     },
     deleteEntry,
+    pin() {
+      const entry = chosen()
+      return entry && (() => togglePin(entry))
+    },
     copyStartLink() {
       const entry = chosen()
       return entry && (() => void copyStartLink(entry))

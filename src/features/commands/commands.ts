@@ -18,6 +18,7 @@ const table = {
   previousEntry: { label: 'Choose the entry before', group: 'Entries', keys: ['k'] },
   editEntry: { label: 'Edit the chosen entry', group: 'Entries', keys: ['e'] },
   deleteEntry: { label: 'Delete the chosen entry', group: 'Entries', keys: ['Delete', 'Backspace'] },
+  pin: { label: 'Pin the chosen entry’s project and task, or no longer', group: 'Entries', keys: ['p'] },
   copyStartLink: { label: 'Copy a start link for the chosen entry', group: 'Entries', keys: [] },
   today: { label: 'Today', group: 'Go to', keys: ['t'] },
   previous: { label: 'Back by one', group: 'Go to', keys: ['ArrowLeft'] },

@@ -1,4 +1,6 @@
+import { usePins } from '../../preferences/preferences.ts'
 import type { Assignment } from '../../queries/assignments.ts'
+import { useRecentWorks } from '../../queries/recent-works.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { colourOf } from '../../ui/colour.ts'
 import { Combobox } from '../../ui/combobox.tsx'
@@ -13,18 +15,21 @@ type AssignmentPickerProps = {
   onPick: (assignment: Assignment | undefined) => void
 }
 
-/** Every project and task of every account, grouped by client, found by any of their names or the project's code. */
+/** Every project and task of every account, what is pinned and recent first and the rest by client, found by any of their names or the project's code. */
 export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPickerProps) {
+  const recent = useRecentWorks(groups.map(({ account }) => account))
+  const pins = usePins()
+  const named = groups.map(({ account, assignments }) => ({ accountName: account.name, assignments }))
   return (
     <Combobox
       label="Project and task"
       placeholder="Find a project, client or task"
-      sections={sectionsOf(groups.map(({ account, assignments }) => ({ accountName: account.name, assignments })))}
+      sections={sectionsOf(named, { pins, recent })}
       matches={wordsMatch}
       empty={isReading ? 'Reading your projects…' : 'No project or task fits.'}
       onPick={onPick}
     >
-      {({ accountId, project, task, billable }) => (
+      {({ accountId, client, project, task, billable }) => (
         <span className={styles['assignment']}>
           <span
             className={styles['colour']}
@@ -34,7 +39,7 @@ export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPicker
           <span>
             <bdi>{plainText(project.name)}</bdi>
             <span className={styles['task']}>
-              <bdi>{plainText(task.name)}</bdi>
+              <bdi>{plainText(task.name)}</bdi> · <bdi>{plainText(client.name)}</bdi>
               {!billable && ' · not billable'}
             </span>
           </span>

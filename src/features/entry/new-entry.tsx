@@ -7,6 +7,7 @@ import type { AccountState, ReadyAccount } from '../../queries/scope.ts'
 import { Button } from '../../ui/button.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { AssignmentPicker } from './assignment-picker.tsx'
+import { PinToggle } from './pin-toggle.tsx'
 import { emptyTime, TimeFields, timeTyped } from './time-fields.tsx'
 import styles from './entry.module.css'
 
@@ -49,6 +50,7 @@ export function NewEntry({ accounts, isToday, onAdd }: NewEntryProps) {
     <form className={styles['form']} aria-label="New entry" onSubmit={(event) => void add(event)}>
       <div className={styles['picker']}>
         <AssignmentPicker groups={groups} isReading={isReading} onPick={setPicked} />
+        {picked && <PinToggle work={picked} />}
       </div>
       <label className={styles['field']}>
         <span>Notes</span>

@@ -1,8 +1,8 @@
 import type { Completion } from '../../domain/quick-entry-complete.ts'
+import { workKey } from '../../domain/tracked.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import type { ListSection } from '../../ui/option-list.tsx'
 import { workInWords } from './in-words.ts'
-import { keyOf } from './known-works.ts'
 import styles from './quick-entry.module.css'
 import { Colour } from './reading-chips.tsx'
 
@@ -21,7 +21,7 @@ export function sectionsOf(completions: readonly Completion[]): ListSection<Comp
 }
 
 function idOf(completion: Completion, index: number): string {
-  if (completion.adds === 'work') return keyOf(completion.work)
+  if (completion.adds === 'work') return workKey(completion.work)
   return completion.adds === 'note' ? `note-${index}` : completion.word
 }
 

@@ -2,22 +2,25 @@ import { replaceEqualDeep, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { addDays, type Day } from '../../domain/day.ts'
 import { lexiconOf } from '../../domain/quick-entry.ts'
+import { type Tracked, trackedIn } from '../../domain/tracked.ts'
 import type { Work } from '../../outbox/entry.ts'
 import type { EntryTime } from '../../outbox/entry-time.ts'
 import { harvestAheadMs, outboxNow } from '../../outbox/in-browser.ts'
 import { isOf } from '../../outbox/outbox.ts'
 import { overlay } from '../../outbox/overlay.ts'
 import { useOutbox, useOverlaid } from '../../outbox/use-outbox.ts'
-import { useTimerPreferences } from '../../preferences/preferences.ts'
+import { usePins, useTimerPreferences } from '../../preferences/preferences.ts'
 import { type AssignmentsIn, useAssignmentsIn } from '../../queries/assignments-in.ts'
 import { useEntriesRead } from '../../queries/entries-in.ts'
 import type { AccountState, ReadyAccount } from '../../queries/scope.ts'
+import { recentDays } from '../../queries/recent-works.ts'
 import { entriesRead, readAt } from '../../queries/time-entries.ts'
 import { useWays } from '../../queries/use-ways.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import type { Around } from './entry-meant.ts'
 import { dayInWords } from './in-words.ts'
-import { knownNotes, knownWorks, type Tracked, trackedIn } from './known-works.ts'
+import { knownNotes, knownWorks } from './known-works.ts'
+import { Pins } from './pins.tsx'
 import styles from './quick-entry.module.css'
 import { QuickLine } from './quick-line.tsx'
 
@@ -38,8 +41,6 @@ export type QuickEntryProps = {
   onStart: (account: ReadyAccount, work: Work, notes: string, since?: number) => Promise<boolean>
 }
 
-// what was tracked before this is no longer recent
-const recentDays = 60
 // in which an entry is put whose length alone is said, as far as the day has room
 const dayBegins = 9 * 60
 
@@ -55,7 +56,8 @@ export function QuickEntry({ accounts, day, today, onAdd, onStart }: QuickEntryP
     useEntriesRead(ready, addDays(today, -recentDays), today),
     ready.map(({ me }) => me),
   )
-  const { lexicon, notes } = useLexicon(groups, trackedIn(recent))
+  const pins = usePins()
+  const { lexicon, notes } = useLexicon(groups, trackedIn(recent), pins)
 
   function entriesOf({ me }: ReadyAccount, of: Day) {
     if (readAt(client, me, of) === 0) return undefined
@@ -87,6 +89,7 @@ export function QuickEntry({ accounts, day, today, onAdd, onStart }: QuickEntryP
           return onAdd(account, work, said, meant.day, meant.time, where)
         }}
       />
+      {day === today && <Pins groups={groups} pins={pins} onStart={onStart} />}
       {failed.length > 0 && (
         <p className={styles['told']} role="status">
           Projects of {failed.map(({ name }) => plainText(name)).join(' and ')} could not be read.{' '}
@@ -100,14 +103,15 @@ export function QuickEntry({ accounts, day, today, onAdd, onStart }: QuickEntryP
 }
 
 /** Names are looked through once, and again only when they change or something else was tracked. */
-function useLexicon(groups: AssignmentsIn['groups'], tracked: Tracked) {
+function useLexicon(groups: AssignmentsIn['groups'], tracked: Tracked, pins: readonly string[]) {
   const source = useSame({
     assignments: groups.map(({ assignments }) => assignments),
     names: groups.map(({ account: { id, name } }) => [id, name] as const),
     tracked,
+    pins,
   })
   return useMemo(() => {
-    const works = knownWorks(source.assignments.flat(), source.tracked)
+    const works = knownWorks(source.assignments.flat(), source.tracked, source.pins)
     return { lexicon: lexiconOf(works, new Map(source.names)), notes: knownNotes(works, source.tracked) }
   }, [source])
 }
