@@ -8,7 +8,7 @@ import { find, openSearch, type Search } from '../src/domain/search.ts'
 import { searchWords } from '../src/domain/search-words.ts'
 import { sumBy } from '../src/domain/sum-by.ts'
 import type { TimeEntry } from '../src/domain/time-entry.ts'
-import { longHistory } from './long-history.ts'
+import { longHistory } from './support/long-history.ts'
 
 const groupings: Dimension[][] = [['day'], ['project'], ['client'], ['task'], ['client', 'project']]
 const rounds = 11

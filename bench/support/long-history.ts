@@ -1,6 +1,6 @@
-import { addDays, day, monthOf, weekday } from '../src/domain/day.ts'
-import type { Piece } from '../src/domain/piece.ts'
-import type { TimeEntry } from '../src/domain/time-entry.ts'
+import { addDays, day, monthOf, weekday } from '../../src/domain/day.ts'
+import type { Piece } from '../../src/domain/piece.ts'
+import type { TimeEntry } from '../../src/domain/time-entry.ts'
 
 const words =
   'draft review call budget menu header Größe café release notes planning invoice sketch prototype tests research ' +
