@@ -13,8 +13,9 @@ const weekdays: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
 /** Whether the text is a date of the calendar: `2026-02-30` is none. */
 export function isDay(text: string): text is Day {
   // by hand, as years of entries are checked, and Date takes three times as long
-  const [, year = 0, month = 0, date = 0] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? []
-  return date >= 1 && date <= daysIn(year, month)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = Number(text.slice(8))
+  return date >= 1 && date <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
 }
 
 /** Days of a month, counted from 1; none of a month that there is not. */
@@ -49,27 +50,32 @@ export function weekOf(day: Day, firstWeekday: Weekday): Day[] {
   return Array.from({ length: 7 }, (_, index) => addDays(first, index))
 }
 
-export function monthOf(ofDay: Day): Month {
-  const month = ofDay.slice(0, 7)
-  if (!isMonth(month)) throw new RangeError(`${month} is not a month`)
-  return month
+export const monthOf = (ofDay: Day): Month => toMonth(ofDay.slice(0, 7))
+
+function toMonth(text: string): Month {
+  if (!isMonth(text)) throw new RangeError(`${text} is not a month`)
+  return text
 }
 
 const isMonth = (text: string): text is Month => isDay(`${text}-01`)
 
 /** First and last day of the month. */
 export function monthRange(month: Month): { from: Day; to: Day } {
-  const from = day(`${month}-01`)
-  const inNextMonth = addDays(from, 31)
-  return { from, to: addDays(day(`${monthOf(inNextMonth)}-01`), -1) }
+  const days = daysIn(Number(month.slice(0, 4)), Number(month.slice(5)))
+  return { from: day(`${month}-01`), to: day(`${month}-${days}`) }
 }
 
 /** Every month that holds a day from `from` to `to`, in order. */
 export function monthsBetween(from: Day, to: Day): Month[] {
-  const months: Month[] = []
-  for (let each = from; each <= to; each = addDays(monthRange(monthOf(each)).to, 1)) months.push(monthOf(each))
-  return months
+  const first = monthNumber(from)
+  const count = from > to ? 0 : monthNumber(to) - first + 1
+  return Array.from({ length: count }, (_, index) => {
+    const [year, month] = [Math.floor((first + index) / 12), (first + index) % 12]
+    return toMonth(`${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`)
+  })
 }
+
+const monthNumber = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 
 /** The day that the calendar shows in `timeZone` (an IANA name) at an instant in epoch milliseconds. */
 export function dayAt(instant: number, timeZone: string): Day {
