@@ -89,8 +89,11 @@ export function Heatmap({ of, rows, columns, measure, onPress, onOpen, ...about 
     )
     const labels = columns.map(({ key, label }, column) => {
       const { x, y } = corner(column, 0)
+      // the beginning of a month that ends at once gives way to the next
+      const isRoom = !columns.slice(column + 1, column + 3).some((next) => next.label)
       return (
-        label && (
+        label &&
+        isRoom && (
           <text key={key} x={x} y={y - 5}>
             {label}
           </text>

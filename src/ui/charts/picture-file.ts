@@ -99,20 +99,22 @@ function placed(original: SVGElement | Element, x: number, y: number): Element {
 
 const kept = /^(d|x|y|x1|x2|y1|y2|cx|cy|r|rx|width|height|points|transform|viewBox|id|patternUnits)$/
 
-function inked(original: Element): Element | undefined {
+/** `within` is the style of what it stands in: what is inherited from there need not be said again. */
+function inked(original: Element, within?: CSSStyleDeclaration): Element | undefined {
   if (original.hasAttribute('data-screen')) return undefined
   const copy = document.createElementNS(svgNamespace, original.localName)
   for (const { name, value } of original.attributes) if (kept.test(name)) copy.setAttribute(name, value)
   const style = getComputedStyle(original)
   for (const look of looks) {
     const value = style.getPropertyValue(look)
+    if (value === (look === 'opacity' ? '1' : within?.getPropertyValue(look))) continue
     // a reference is told with the page's address by some browsers: it must stay one within the file
     if (value) copy.setAttribute(look, value.replace(/^url\("?[^"#)]*(#[^")]*)"?\)$/, 'url($1)'))
   }
   const words = original.getAttribute('aria-label')
   if (words) copy.appendChild(drawn('title', {})).textContent = inXml(words)
   for (const child of original.childNodes) {
-    if (child instanceof Element) copy.append(inked(child) ?? '')
+    if (child instanceof Element) copy.append(inked(child, style) ?? '')
     else copy.append(inXml(child.textContent ?? ''))
   }
   return copy

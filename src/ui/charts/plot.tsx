@@ -27,14 +27,14 @@ export function Plot({ id, width, hint, height, marks, behind, before }: PlotPro
   const focused = marks[at]
   const told = marks.find((mark) => mark.id === pointedId) ?? (isWithin ? focused : undefined)
 
-  function onKeyDown(event: KeyboardEvent<SVGGElement>) {
+  function onKeyDown(event: KeyboardEvent<SVGGElement>, index: number) {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'Enter' || event.key === ' ') focused?.onPress()
-    const next = neighbour(marks, at, event.key)
-    if (next === undefined && event.key !== 'Enter' && event.key !== ' ') return
+    const isPress = event.key === 'Enter' || event.key === ' '
+    const next = neighbour(marks, index, event.key)
+    if (!isPress && next === undefined) return
     event.preventDefault()
-    if (next !== undefined)
-      event.currentTarget.parentElement?.querySelectorAll<SVGElement>('[data-mark]')[next]?.focus()
+    if (isPress) marks[index]?.onPress()
+    else event.currentTarget.parentElement?.querySelectorAll<SVGElement>('[data-mark]')[next ?? index]?.focus()
   }
 
   return (
@@ -50,7 +50,7 @@ export function Plot({ id, width, hint, height, marks, behind, before }: PlotPro
       >
         <TextureDefs prefix={id} ink={styles['texture']} />
         <g aria-hidden="true">{behind}</g>
-        {marks.map((mark) => (
+        {marks.map((mark, index) => (
           <g
             key={mark.id}
             className={styles['mark']}
@@ -63,7 +63,7 @@ export function Plot({ id, width, hint, height, marks, behind, before }: PlotPro
             aria-pressed={mark.isPressed}
             aria-expanded={mark.isExpanded}
             onClick={mark.onPress}
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => onKeyDown(event, index)}
             onFocus={() => {
               setFocused(mark.id)
               setWithin(true)

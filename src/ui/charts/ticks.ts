@@ -1,5 +1,5 @@
 // what hours are counted in: halves, doublings of a day's parts, then tens
-const steps = [0.25, 0.5, 1, 2, 4, 8]
+const steps = [0.25, 0.5, 1, 2, 3, 4, 6, 8]
 
 /** The step of an axis up to `most`, in at most `count` steps; `unit` is one of what is counted. */
 export function stepUpTo(most: number, unit: number, count = 4): number {
