@@ -22,7 +22,7 @@ type HeatmapProps = About & {
 
 const levels = 4
 const [left, top, between] = [34, 16, 12]
-const [least, most] = [11, 18]
+const [least, most] = [11, 22]
 
 /** Cells that are larger and stronger the more they hold, in as many bands as the width asks for. */
 export function Heatmap({ of, rows, columns, measure, onPress, onOpen, ...about }: HeatmapProps) {
