@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { secondsByHour } from './hours-of-day.ts'
+import { isInHour, secondsByHour } from './hours-of-day.ts'
 import { anEntry } from './sample-pieces.ts'
+import type { TimeEntry } from './time-entry.ts'
 
 const clock = (startMinute: number, endMinute: number) => anEntry({ startMinute, endMinute })
 const shown = (hours: number[]) =>
@@ -48,4 +49,13 @@ it('counts what counting minute by minute does', () => {
       ).toEqual(naive)
     }),
   )
+})
+
+const hoursOf = (entry: TimeEntry) =>
+  Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => isInHour(entry, hour))
+
+it('finds what has time in an hour or begins in it', () => {
+  expect(hoursOf(clock(23 * 60 + 30, 60))).toEqual([0, 23])
+  expect(hoursOf(anEntry({ startMinute: 600, isRunning: true, seconds: 0 }))).toEqual([10])
+  expect(hoursOf(anEntry())).toEqual([])
 })

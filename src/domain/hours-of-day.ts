@@ -22,3 +22,7 @@ export function secondsByHour(entries: Iterable<TimeEntry>, now: number | undefi
   }
   return hours
 }
+
+/** Whether an entry has time in an hour of the clock, or begins in it. */
+export const isInHour = (entry: TimeEntry, hour: number): boolean =>
+  (secondsByHour([entry], undefined)[hour] ?? 0) > 0 || Math.floor((entry.startMinute ?? -1) / 60) === hour

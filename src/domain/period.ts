@@ -60,6 +60,12 @@ export function daysOf({ from, to }: Range): Day[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
 }
 
+/** The days that are in both. */
+export const within = (range: Range, other: Range): Range => ({
+  from: range.from > other.from ? range.from : other.from,
+  to: range.to < other.to ? range.to : other.to,
+})
+
 function monthAfter(month: Month, months: number): Month {
   const [year = 0, number = 1] = month.split('-').map(Number)
   const count = year * 12 + number - 1 + months
