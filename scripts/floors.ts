@@ -7,6 +7,7 @@ export type ImportsByFile = ReadonlyMap<string, readonly Import[]>
 const floors = [
   ['paths.ts', 'base-path.ts', 'boot.ts', 'harvest', 'domain', 'ui'],
   ['session', 'preferences', 'queries', 'outbox'],
+  ['selection'],
   ['features/*'],
   ['routes'],
   ['app'],

@@ -20,7 +20,15 @@ const allBrowserTests = (env: Record<string, string> = {}, args: string[] = []):
 // what computes with days has to do so wherever it runs: behind UTC, and ahead of it by hours and a half
 const zones = ['America/Los_Angeles', 'Australia/Lord_Howe']
 const harvestDates = ['fields', 'retry-after', 'time-zones'].map((file) => `src/harvest/${file}`)
-const roomsWithDays = ['src/domain', 'src/queries', 'src/features', 'src/ui', 'sandbox/world', ...harvestDates]
+const roomsWithDays = [
+  'src/domain',
+  'src/queries',
+  'src/selection',
+  'src/features',
+  'src/ui',
+  'sandbox/world',
+  ...harvestDates,
+]
 
 const steps: Record<string, () => Promise<Outcome>[]> = {
   types: () => [check(['tsc', '-p', '.'])],

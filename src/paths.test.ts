@@ -9,7 +9,9 @@ describe('paths', () => {
       home: paths.home(),
       day: paths.day('2026-03-09'),
       entry: paths.day('2026-03-09', { accountId: 7, id: 5 }),
-      search: paths.search(),
+      insights: [paths.insights(), paths.insights('range=year')],
+      reports: [paths.reports(), paths.reports('by=task')],
+      search: [paths.search(), paths.search('q=menu')],
       waiting: paths.waiting(),
       settings: paths.settings(),
       start: paths.start(link),
@@ -19,7 +21,18 @@ describe('paths', () => {
         "day": "/day/2026-03-09",
         "entry": "/day/2026-03-09#entry-7-5",
         "home": "/",
-        "search": "/search",
+        "insights": [
+          "/insights",
+          "/insights?range=year",
+        ],
+        "reports": [
+          "/reports",
+          "/reports?by=task",
+        ],
+        "search": [
+          "/search",
+          "/search?q=menu",
+        ],
         "settings": "/settings",
         "start": "/start?account=7&project=Map+%26+shop&notes=A%2BB%3D100%25",
         "waiting": "/waiting",
@@ -31,6 +44,8 @@ describe('paths', () => {
         "day": "day/:date",
         "file": "index.html",
         "home": "",
+        "insights": "insights",
+        "reports": "reports",
         "search": "search",
         "settings": "settings",
         "start": "start",
@@ -69,6 +84,7 @@ describe('appPathOf', () => {
     ['day/2026-03-09', 'day/2026-03-09'],
     ['week/2026-03-09', 'week/2026-03-09'],
     ['https://people.example/sheaf/start?project=7&notes=a%20b#c', 'start?project=7&notes=a%20b'],
+    ['https://people.example/sheaf/insights?project=1%2F2', 'insights?project=1%2F2'],
     [`https://people.example/sheaf/start?notes=${'a'.repeat(3000)}`, 'start'],
   ])('finds the path in %s', (address, path) => expect(appPathOf(address, base)).toBe(path))
 

@@ -7,6 +7,8 @@ export const routePatterns = {
   file: 'index.html',
   day: 'day/:date',
   week: 'week/:date',
+  insights: 'insights',
+  reports: 'reports',
   search: 'search',
   waiting: 'waiting',
   settings: 'settings',
@@ -25,11 +27,16 @@ export const paths = {
   day: (date: string, entry?: EntryId) => `/day/${date}${entry ? `#${entryElementId(entry)}` : ''}`,
   /** The week that holds the date. */
   week: (date: string) => `/week/${date}`,
-  search: () => '/search',
+  /** `query` says what is shown, without its question mark; nothing for what is shown unasked. */
+  insights: (query = '') => withQuestion('/insights', query),
+  reports: (query = '') => withQuestion('/reports', query),
+  search: (query = '') => withQuestion('/search', query),
   waiting: () => '/waiting',
   settings: () => '/settings',
   start: (link: StartLink) => `/start?${new URLSearchParams(link)}`,
 }
+
+const withQuestion = (path: string, query: string) => (query === '' ? path : `${path}?${query}`)
 
 type EntryId = { accountId: number; id: number }
 
@@ -48,10 +55,15 @@ export function isAppPath(path: string): boolean {
 const fits = (part: string, wanted: string) => (wanted.startsWith(':') ? /^[\w-]{1,64}$/.test(part) : part === wanted)
 
 // what these say after the question mark belongs to them, and outlives a sign-in on the way
-const withQuery = new Set<string>([routePatterns.start])
+const withQuery = new Set<string>([
+  routePatterns.start,
+  routePatterns.insights,
+  routePatterns.reports,
+  routePatterns.search,
+])
 const longestQuery = 3000
 
-/** The app path that an address names, a start link's with its query; undefined when it lies outside the base or is none of the app's. */
+/** The app path that an address names, with its query where that says what is shown; undefined when it lies outside the base or is none of the app's. */
 export function appPathOf(address: string, base: string): string | undefined {
   if (!URL.canParse(address, base)) return undefined
   const { origin, pathname, search } = new URL(address, base)

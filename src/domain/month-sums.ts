@@ -92,7 +92,10 @@ function plus(sums: Float64Array | Uint32Array | undefined, group: number, value
 }
 
 /** 1 for each entry that is wanted; undefined when all are. */
-function wanted(columns: Columns, { filter, from, to, firstWeekday }: Question): Uint8Array | undefined {
+export function wanted(
+  columns: Columns,
+  { filter, from, to, firstWeekday }: Omit<Question, 'by'>,
+): Uint8Array | undefined {
   let isWanted: Uint8Array | undefined
   function keep(dimension: Dimension, isKept: (key: string) => boolean) {
     const { groupOf, levels } = columns.grouped([dimension], firstWeekday)

@@ -2,7 +2,8 @@ import { Search as SearchSign, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { type Day, isDay } from '../../domain/day.ts'
 import { Button } from '../../ui/button.tsx'
-import { longestText, type Wanted } from './search-address.ts'
+import { everything, isNarrowed, type Wanted } from '../../selection/search-address.ts'
+import { longestWords } from '../../selection/selection.ts'
 import styles from './search-form.module.css'
 
 type SearchFormProps = { wanted: Wanted; onChange: (wanted: Wanted) => void; onLeave: () => void }
@@ -11,7 +12,7 @@ type SearchFormProps = { wanted: Wanted; onChange: (wanted: Wanted) => void; onL
 export function SearchForm({ wanted, onChange, onLeave }: SearchFormProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const isEmpty = wanted.text === '' && !wanted.from && !wanted.to
+  const isEmpty = wanted.text === '' && !isNarrowed(wanted)
   return (
     <search>
       <form
@@ -33,7 +34,7 @@ export function SearchForm({ wanted, onChange, onLeave }: SearchFormProps) {
             autoComplete="off"
             spellCheck="false"
             dir="auto"
-            maxLength={longestText}
+            maxLength={longestWords}
             placeholder="Notes, clients, projects, tasks"
             value={wanted.text}
             onChange={(event) => onChange({ ...wanted, text: event.target.value })}
@@ -57,7 +58,7 @@ export function SearchForm({ wanted, onChange, onLeave }: SearchFormProps) {
           aria-label="Clear the search"
           isBusy={isEmpty}
           onClick={() => {
-            onChange({ text: '', from: undefined, to: undefined })
+            onChange(everything)
             field.current?.focus()
           }}
         >

@@ -4,15 +4,18 @@ import { sumBy } from '../../domain/sum-by.ts'
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { useWays } from '../../queries/use-ways.ts'
+import { isNarrowed } from '../../selection/search-address.ts'
 import { formatMoment } from '../../ui/format/moment.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FoundList } from './found-list.tsx'
 import { FoundSummary } from './found-summary.tsx'
+import { PickedChips } from './picked-chips.tsx'
 import { isRead, readBackTo, type Span } from './read-back.ts'
 import { SearchForm } from './search-form.tsx'
 import styles from './search.module.css'
 import { useFound } from './use-found.ts'
+import { usePicked } from './use-picked.ts'
 import { useWanted } from './use-wanted.ts'
 
 type SearchProps = {
@@ -30,14 +33,15 @@ type SearchProps = {
 /** Everything that is kept, searched by word and day. */
 export function Search({ accounts, hiddenCount, pieces, span, asOf, isRefreshing, children }: SearchProps) {
   const { wanted, want, settleNow } = useWanted()
-  const { shown, isSearching } = useFound(pieces, wanted)
+  const picked = usePicked(pieces, wanted)
+  const { shown, isSearching } = useFound(picked, wanted)
   const now = useFromNow((now) => (now === undefined ? undefined : Math.floor(now / 60_000) * 60_000))
-  const { hoursAs, dateAs } = useWays(accounts)
+  const { hoursAs, dateAs, clock } = useWays(accounts)
   const ids = accounts.map(({ id }) => id)
   const isWhole = isRead(readBackTo(ids, pieces, span), span, wanted.from)
   const found = shown?.months.flatMap((month) => month.pieces) ?? []
   const total = sumBy(found, { by: ['month'], now })
-  const isAnything = wanted.text.trim() !== '' || wanted.from !== undefined || wanted.to !== undefined
+  const isAnything = wanted.text.trim() !== '' || isNarrowed(wanted)
   const isStillLooking = isSearching || (!isAnything && !isWhole)
 
   return (
@@ -50,6 +54,7 @@ export function Search({ accounts, hiddenCount, pieces, span, asOf, isRefreshing
         </p>
       </header>
       <SearchForm wanted={wanted} onChange={want} onLeave={settleNow} />
+      <PickedChips wanted={wanted} pieces={pieces} accounts={accounts} clock={clock} onChange={want} />
       {children}
       {shown && total.entries > 0 && (
         <>
@@ -80,7 +85,7 @@ export function Search({ accounts, hiddenCount, pieces, span, asOf, isRefreshing
 type NothingProps = { text: string; isAnything: boolean; isWhole: boolean; hiddenCount: number }
 
 function Nothing({ text, isAnything, isWhole, hiddenCount }: NothingProps) {
-  const what = text === '' ? 'Nothing in these days' : `Nothing matches “${plainText(text)}”`
+  const what = text === '' ? 'Nothing fits' : `Nothing matches “${plainText(text)}”`
   return (
     <section className={styles['empty']} aria-label="Nothing found" role="status">
       <p>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Piece } from '../../domain/piece.ts'
-import { toQuery, type Wanted } from './search-address.ts'
+import { toQuery, type Wanted } from '../../selection/search-address.ts'
 import { aboutOf, searcherOf } from './searcher.ts'
 
 /** Searches months for what is wanted. What was found before stays until that is done, within one visit. */

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { readWanted, type Wanted, writeWanted } from './search-address.ts'
+import { readWanted, type Wanted, writeWanted } from '../../selection/search-address.ts'
 
 // browsers refuse an address that changes with every key
 const settledMs = 300

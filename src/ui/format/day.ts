@@ -9,6 +9,8 @@ const formats = {
   dayOfMonth: inUtc({ day: 'numeric' }),
   /** March */
   month: inUtc({ month: 'long' }),
+  /** Mar */
+  shortMonth: inUtc({ month: 'short' }),
 }
 
 /** A day, given as `2026-03-09`, in a word. */

@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest'
-import { day } from '../../domain/day.ts'
-import { readWanted, toQuery, writeWanted } from './search-address.ts'
+import { day } from '../domain/day.ts'
+import { everything, readWanted, toQuery, writeWanted } from './search-address.ts'
 
 it('finds in the address what was written there', () => {
   for (const wanted of [
-    { text: 'Größe & menu #2', from: day('2026-01-01'), to: undefined },
-    { text: '', from: undefined, to: day('2026-03-09') },
+    { ...everything, text: 'Größe & menu #2', from: day('2026-01-01') },
+    { ...everything, to: day('2026-03-09'), hour: 0 },
+    { ...everything, filter: { project: ['1/2', '1/3'], note: ['', 'Menu & more'] }, hour: 23 },
   ])
     expect(readWanted(writeWanted(wanted))).toEqual(wanted)
-  expect(writeWanted({ text: '  ', from: undefined, to: undefined })).toBe('')
+  expect(writeWanted({ ...everything, text: '  ' })).toBe('')
 })
 
 it('leaves out of a hostile address what is no day, and cuts a text that nobody typed', () => {
-  expect(readWanted('from=2026-02-30&to=javascript:alert(1)')).toEqual({ text: '', from: undefined, to: undefined })
+  expect(readWanted('from=2026-02-30&to=javascript:alert(1)&hour=24&project=1')).toEqual(everything)
   expect(readWanted(`q=${'a'.repeat(100_000)}`).text).toHaveLength(200)
 })
 
