@@ -68,6 +68,12 @@ export const readUserOf = (accountId: number, signal?: AbortSignal): Promise<Che
 export const readCompanyOf = (accountId: number, signal?: AbortSignal): Promise<CheckedCompany> =>
   readCompany(connected(), { token: tokenOfNow(), accountId }, signal)
 
+/** The budgets of an account's projects, as far as they are shown to this person. Loaded when it is wanted. Throws HarvestError. */
+export async function readProjectBudgetsOf(accountId: number, signal?: AbortSignal) {
+  const { readProjectBudgets } = await import('../harvest/project-budgets.ts')
+  return readProjectBudgets(connected(), { token: tokenOfNow(), accountId }, signal)
+}
+
 const tokenOfNow = () => currentCredentials()?.token ?? ''
 
 function connected(): HarvestConnection {
