@@ -10,12 +10,14 @@ describe('paths', () => {
       day: paths.day('2026-03-09'),
       entry: paths.day('2026-03-09', { accountId: 7, id: 5 }),
       search: paths.search(),
+      budgets: paths.budgets(),
       waiting: paths.waiting(),
       settings: paths.settings(),
       start: paths.start(link),
       week: paths.week('2026-03-09'),
     }).toMatchInlineSnapshot(`
       {
+        "budgets": "/budgets",
         "day": "/day/2026-03-09",
         "entry": "/day/2026-03-09#entry-7-5",
         "home": "/",
@@ -28,6 +30,7 @@ describe('paths', () => {
     `)
     expect(routePatterns).toMatchInlineSnapshot(`
       {
+        "budgets": "budgets",
         "day": "day/:date",
         "file": "index.html",
         "home": "",

@@ -8,6 +8,7 @@ export const routePatterns = {
   day: 'day/:date',
   week: 'week/:date',
   search: 'search',
+  budgets: 'budgets',
   waiting: 'waiting',
   settings: 'settings',
   start: 'start',
@@ -26,6 +27,7 @@ export const paths = {
   /** The week that holds the date. */
   week: (date: string) => `/week/${date}`,
   search: () => '/search',
+  budgets: () => '/budgets',
   waiting: () => '/waiting',
   settings: () => '/settings',
   start: (link: StartLink) => `/start?${new URLSearchParams(link)}`,

@@ -19,6 +19,7 @@ export function createRouter(basename: string) {
           { path: routePatterns.day, Component: Day, loader: dayLoader },
           { path: routePatterns.week, lazy: weekRoute, HydrateFallback: Opening },
           { path: routePatterns.search, lazy: () => import('../routes/search.tsx'), HydrateFallback: Opening },
+          { path: routePatterns.budgets, lazy: () => import('../routes/budgets.tsx'), HydrateFallback: Opening },
           { path: routePatterns.waiting, lazy: waitingRoute, HydrateFallback: Opening },
           { path: routePatterns.settings, lazy: settingsRoute, HydrateFallback: Opening },
           { path: routePatterns.start, lazy: () => import('../routes/start.tsx'), HydrateFallback: Opening },

@@ -25,6 +25,7 @@ const table = {
   day: { label: 'Day', group: 'Go to', keys: ['d'] },
   week: { label: 'Week', group: 'Go to', keys: ['w'] },
   search: { label: 'Search', group: 'Go to', keys: ['/'] },
+  budgets: { label: 'Budgets', group: 'Go to', keys: [] },
   waiting: { label: 'Waiting for Harvest', group: 'Go to', keys: [] },
   settings: { label: 'Settings', group: 'Go to', keys: [] },
   palette: { label: 'Find a project, a day or a command', group: 'Sheaf', keys: ['mod+k'], isForTyping: true },
