@@ -1,4 +1,5 @@
 import type { Assignment } from '../../queries/assignments.ts'
+import { useBudgetLeft } from '../../queries/budget-left.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { colourOf } from '../../ui/colour.ts'
 import { Combobox } from '../../ui/combobox.tsx'
@@ -15,6 +16,7 @@ type AssignmentPickerProps = {
 
 /** Every project and task of every account, grouped by client, found by any of their names or the project's code. */
 export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPickerProps) {
+  const budgetLeft = useBudgetLeft(groups.map(({ account }) => account))
   return (
     <Combobox
       label="Project and task"
@@ -37,6 +39,7 @@ export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPicker
               <bdi>{plainText(task.name)}</bdi>
               {!billable && ' · not billable'}
             </span>
+            <span className={styles['task']}>{budgetLeft(accountId, project.id)}</span>
           </span>
         </span>
       )}
