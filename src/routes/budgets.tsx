@@ -17,8 +17,9 @@ export function Component() {
   const today = useToday(accounts)
   const read = useBudgetsIn(accounts)
   const assignments = useAssignmentsIn(accounts)
+  const budgeted = new Set(read.groups.flatMap(({ account, budgets }) => (budgets.length > 0 ? [account.id] : [])))
   // as Harvest has it, without what waits: so it knows the budgets, too
-  const time = useHistory(accounts)
+  const time = useHistory(accounts.filter(({ id }) => budgeted.has(id)))
   const lines = linesOf({
     groups: read.groups,
     assignments: assignments.groups.flatMap((group) => group.assignments),
@@ -26,7 +27,6 @@ export function Component() {
     missing: time.missing,
     today,
   })
-  const withBudgets = new Set(read.groups.map(({ account }) => account.id))
 
   function entriesOf({ budget: { project, isMonthly } }: BudgetLine) {
     const { from, to } = monthRange(monthOf(today))
@@ -45,11 +45,7 @@ export function Component() {
         entriesOf={entriesOf}
       >
         <ReadingNotices read={{ ...time, missing: [] }} />
-        <OwnTimeNotices
-          progress={time.progress}
-          isHowFarKnown={time.from !== undefined}
-          missing={time.missing.filter(({ account }) => withBudgets.has(account.id))}
-        />
+        <OwnTimeNotices progress={time.progress} isHowFarKnown={time.from !== undefined} missing={time.missing} />
       </Budgets>
     </>
   )
