@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Budget } from '../domain/budget.ts'
-import { leftInWords } from './budget-left.ts'
+import { leftInWords } from './budgets.ts'
 
 const hour = 3600
 const words = (some: Partial<Budget>) =>

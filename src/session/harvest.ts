@@ -68,15 +68,9 @@ export const readUserOf = (accountId: number, signal?: AbortSignal): Promise<Che
 export const readCompanyOf = (accountId: number, signal?: AbortSignal): Promise<CheckedCompany> =>
   readCompany(connected(), { token: tokenOfNow(), accountId }, signal)
 
-/** The budgets of an account's projects, as far as they are shown to this person. Loaded when it is wanted. Throws HarvestError. */
-export async function readProjectBudgetsOf(accountId: number, signal?: AbortSignal) {
-  const { readProjectBudgets } = await import('../harvest/project-budgets.ts')
-  return readProjectBudgets(connected(), { token: tokenOfNow(), accountId }, signal)
-}
+export const tokenOfNow = () => currentCredentials()?.token ?? ''
 
-const tokenOfNow = () => currentCredentials()?.token ?? ''
-
-function connected(): HarvestConnection {
+export function connected(): HarvestConnection {
   if (connection === undefined) throw new Error('Nothing was connected to Harvest before it was asked.')
   return connection
 }

@@ -79,10 +79,10 @@ export function Budgets({ read, assignments, lines, today, hasSeveralAccounts, e
             </tbody>
           </table>
           <p id="budgets-about" className={styles['about']}>
-            <span className={styles['key']} data-of="mine" aria-hidden="true" /> yours
-            <span className={styles['key']} data-of="others" aria-hidden="true" /> of others. A line marks the end of a
-            budget that is overspent. The pace is yours alone, as Harvest tells you of nobody else’s: with the time of
-            others a budget is used up sooner. Hours are as your accounts round them.
+            <span className={styles['key']} data-of="mine" aria-hidden="true" /> Solid: your part.{' '}
+            <span className={styles['key']} data-of="others" aria-hidden="true" /> Striped: that of others. A line marks
+            the end of a budget that is overspent. The pace is yours alone, as Harvest tells you of nobody else’s: with
+            the time of others a budget is used up sooner. Hours are as your accounts round them.
           </p>
         </div>
       )}

@@ -65,7 +65,7 @@ describe('a budget’s line', () => {
     const line = lineOf()
     expect([line.mine, line.burn]).toEqual([52 * hour, 48 * hour])
     expect(outlookInWords(line, today)).toEqual({
-      shown: 'At your 12:00 a week it is used up in the week of 30 March 2026.',
+      shown: 'At your 12:00 h a week it is used up in the week of 30 March 2026.',
       said: 'At your 12 hours a week it is used up in the week of 30 March 2026.',
     })
     expect(shareInWords(line)).toBe('64 %')
@@ -89,7 +89,7 @@ describe('a budget’s line', () => {
     expect(kindInWords(line, today)).toBe('Hours of March, 20 of 31 days to come')
     expect(kindInWords(line, day('2026-03-31'))).toBe('Hours of March, its last day')
     expect(line.mine).toBe(24 * hour)
-    expect(outlookInWords(line, today).shown).toBe('At your 12:00 a week it lasts the month, with 35:43 left.')
+    expect(outlookInWords(line, today).shown).toBe('At your 12:00 h a week it lasts the month, with 35:43 left.')
   })
 
   it('that is not shown to this person says who sees it, and is no zero', () => {
@@ -120,7 +120,7 @@ describe('a budget’s line', () => {
   it('by person is about what is one’s own of it', () => {
     const mine = { assignments: [{ ...assignment, personBudget: 64 * hour }] }
     const line = lineOf({ by: 'person', amounts: { budget: 300 * hour, spent: 290 * hour } }, mine)
-    expect(outlookInWords(line, today).shown).toBe('At your 12:00 a week your part is used up next week.')
+    expect(outlookInWords(line, today).shown).toBe('At your 12:00 h a week your part is used up next week.')
     const over = { assignments: [{ ...assignment, personBudget: 50 * hour }] }
     expect(outlookOf({ by: 'person' }, over)).toBe('Your part is over by 2:00.')
   })

@@ -55,7 +55,8 @@ export function outlookInWords(line: BudgetLine, today: Day): Figure {
   if (!outlook) return both('Harvest shows this budget to managers only.')
   const figure = (amount: number) => figureOf(amount, line)
   const it = personal === undefined ? 'it' : 'your part'
-  const pace = figure(typeof burn === 'number' ? Math.round(burn / 4) : 0)
+  const weekly = figure(typeof burn === 'number' ? Math.round(burn / 4) : 0)
+  const pace = isMoney(line.budget.by) ? weekly : { ...weekly, shown: `${weekly.shown} h` }
   const at = (rest: string): Figure => ({
     shown: `At your ${pace.shown} a week ${rest}`,
     said: `At your ${pace.said} a week ${rest}`,

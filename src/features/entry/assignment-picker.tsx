@@ -1,5 +1,5 @@
 import type { Assignment } from '../../queries/assignments.ts'
-import { useBudgetLeft } from '../../queries/budget-left.ts'
+import { useBudgetLeft } from '../../queries/budgets.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { colourOf } from '../../ui/colour.ts'
 import { Combobox } from '../../ui/combobox.tsx'

@@ -1,5 +1,5 @@
 import type { Completion } from '../../domain/quick-entry-complete.ts'
-import type { BudgetLeft } from '../../queries/budget-left.ts'
+import type { BudgetLeft } from '../../queries/budgets.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import type { ListSection } from '../../ui/option-list.tsx'
 import { workInWords } from './in-words.ts'

@@ -6,7 +6,7 @@ import { type Completion, completionsAt, type KnownNote } from '../../domain/qui
 import type { Lexicon } from '../../domain/quick-entry-items.ts'
 import { newEntryHash } from '../../paths.ts'
 import { entryDraft, entryDrafted } from '../../preferences/entry-draft.ts'
-import { useBudgetLeft } from '../../queries/budget-left.ts'
+import { useBudgetLeft } from '../../queries/budgets.ts'
 import { Button } from '../../ui/button.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { OptionList, useActiveOption } from '../../ui/option-list.tsx'
