@@ -16,6 +16,7 @@ const usual = {
     firstWeekday: asAccount,
   },
   singleKeys: true,
+  isPrivate: false,
   accountHues: {},
   dayTargets: [0, 0, 0, 0, 0, 0, 0],
 }
@@ -35,6 +36,7 @@ describe('what this browser remembers', () => {
       },
       ways: { hoursAs: 'decimal', clock: '12h', dateAs: '%Y-%m-%d', numbersAs: '1 234,56', firstWeekday: 6 },
       singleKeys: false,
+      isPrivate: true,
       accountHues: { 1307742: 3 },
       dayTargets: [0, 28_800, 28_800, 28_800, 28_800, 14_400, 0],
     }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Day } from '../../domain/day.ts'
+import { useIsPrivate } from '../../preferences/preferences.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { colourOf } from '../../ui/colour.ts'
 import { Dot } from '../../ui/dot.tsx'
@@ -22,6 +23,7 @@ type BudgetRowProps = {
 export function BudgetRow({ line, today, accountName, entries }: BudgetRowProps) {
   const { budget, account, mine, personal, outlook } = line
   const { amounts, client, project } = budget
+  const isPrivate = useIsPrivate()
   return (
     <tr data-over={outlook?.kind === 'over' || undefined}>
       <th scope="row" className={styles['project']}>
@@ -30,9 +32,14 @@ export function BudgetRow({ line, today, accountName, entries }: BudgetRowProps)
           style={{ background: colourOf(account.id, project.id) }}
           aria-hidden="true"
         />
-        <Link to={entries}>
+        {isPrivate ? (
+          // the address would tell the name
           <bdi>{plainText(project.name)}</bdi>
-        </Link>
+        ) : (
+          <Link to={entries}>
+            <bdi>{plainText(project.name)}</bdi>
+          </Link>
+        )}
         <span className={styles['under']}>
           <bdi>{plainText(client.name)}</bdi>
           {accountName !== undefined && (

@@ -13,16 +13,17 @@ export function sectionsOf(groups: readonly Group[]): ListSection<Assignment>[] 
     )
     for (const assignment of byName) {
       const { accountId, client, project, task } = assignment
-      const title = groups.length > 1 ? `${client.name} · ${accountName}` : client.name
+      const title = groups.length > 1 ? [client.name, accountName] : [client.name]
       const section = sections.get(client.id) ?? {
         id: `${accountId}-${client.id}`,
-        title: plainText(title),
+        title: title.map(plainText).join(' · '),
         options: [],
       }
       const code = project.code ? ` ${project.code}` : ''
       section.options.push({
         id: `${accountId}-${project.id}-${task.id}`,
-        text: plainText(`${project.name}${code} · ${task.name} · ${client.name}`),
+        text: [project.name + code, task.name, client.name].map(plainText).join(' · '),
+        sought: [project.name + code, task.name, client.name].join(' · '),
         value: assignment,
       })
       sections.set(client.id, section)
