@@ -168,6 +168,7 @@ describe('what the day loads', () => {
     ['the list of keys', 'They rest while you type'],
     ['the settings', 'Remove everything and sign out'],
     ['start links', 'Start this timer?'],
+    ['the budgets', 'Budgets, the most urgent first'],
   ])('holds nothing of %s', (_, words) => {
     const holding = readdirSync(join(site, 'assets'))
       .map((file) => `assets/${file}`)
@@ -190,7 +191,7 @@ function ownFilesOf(route: string): string[] {
 }
 
 describe('what a further screen loads', () => {
-  it.each(['insights', 'reports', 'search', 'waiting'])(
+  it.each(['insights', 'reports', 'budgets', 'search', 'waiting'])(
     'is at most 45 kB of script of its own, compressed: %s',
     (route) => {
       expect(ownFilesOf(route)).not.toEqual([])

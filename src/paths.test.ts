@@ -12,12 +12,14 @@ describe('paths', () => {
       insights: [paths.insights(), paths.insights('range=year')],
       reports: [paths.reports(), paths.reports('by=task')],
       search: [paths.search(), paths.search('q=menu')],
+      budgets: paths.budgets(),
       waiting: paths.waiting(),
       settings: paths.settings(),
       start: paths.start(link),
       week: paths.week('2026-03-09'),
     }).toMatchInlineSnapshot(`
       {
+        "budgets": "/budgets",
         "day": "/day/2026-03-09",
         "entry": "/day/2026-03-09#entry-7-5",
         "home": "/",
@@ -41,6 +43,7 @@ describe('paths', () => {
     `)
     expect(routePatterns).toMatchInlineSnapshot(`
       {
+        "budgets": "budgets",
         "day": "day/:date",
         "file": "index.html",
         "home": "",

@@ -1,5 +1,7 @@
 // In a file of their own, as the names of all that they load would weigh on the day.
 
+export const budgets = () => import('../routes/budgets.tsx')
+
 export const insights = () => import('../routes/insights.tsx')
 
 export const notFound = () => import('../routes/not-found.tsx')

@@ -22,7 +22,7 @@ export const timers = () => import('./timers.tsx').then((part) => ({ default: pa
 
 export const passingNews = () => import('./passing-news.tsx').then((part) => ({ default: part.PassingNews }), notNeeded)
 
-export const shellOffers = () => import('./shell-offers.ts').then((part) => ({ default: part.ShellOffers }), notNeeded)
+export const shellOffers = () => import('./shell-offers.tsx').then((part) => ({ default: part.ShellOffers }), notNeeded)
 
 export const palette = async () => ({ default: (await import('./open-palette.tsx')).OpenPalette })
 

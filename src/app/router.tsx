@@ -29,6 +29,11 @@ export function createRouter(basename: string) {
             HydrateFallback: Opening,
           },
           { path: routePatterns.search, lazy: async () => (await furtherRoutes()).search(), HydrateFallback: Opening },
+          {
+            path: routePatterns.budgets,
+            lazy: async () => (await furtherRoutes()).budgets(),
+            HydrateFallback: Opening,
+          },
           { path: routePatterns.waiting, lazy: waitingRoute, HydrateFallback: Opening },
           { path: routePatterns.settings, lazy: settingsRoute, HydrateFallback: Opening },
           { path: routePatterns.start, lazy: async () => (await furtherRoutes()).start(), HydrateFallback: Opening },

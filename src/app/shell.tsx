@@ -9,7 +9,7 @@ import { ActsContext, useActs } from '../outbox/use-acts.ts'
 import { useOwnWaiting } from '../outbox/use-outbox.ts'
 import { SheafMark } from '../ui/sheaf-mark.tsx'
 import { paths } from '../paths.ts'
-import { useAccountHues, useTheme } from '../preferences/preferences.ts'
+import { useAccountHues, useIsPrivate, useTheme } from '../preferences/preferences.ts'
 import { type ScopeState, useScope } from '../queries/scope.ts'
 import { useWays } from '../queries/use-ways.ts'
 import { useIsDemo, useSessionStatus } from '../session/session.ts'
@@ -30,6 +30,7 @@ import {
   timers,
 } from './later.ts'
 import type { PassingNewsProps } from './passing-news.tsx'
+import type { ShellOffersProps } from './shell-offers.tsx'
 import styles from './shell.module.css'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOnePress } from './use-one-press.ts'
@@ -41,7 +42,7 @@ import { ScreenLinks } from './screen-links.tsx'
 const SignOutDialog = lazy(signOutDialog)
 const Timers = lazy(timers)
 const PassingNews = lazy<ComponentType<PassingNewsProps>>(passingNews)
-const ShellOffers = lazy(shellOffers)
+const ShellOffers = lazy<ComponentType<ShellOffersProps>>(shellOffers)
 const OpenPalette = lazy(palette)
 const KeySheet = lazy(keySheet)
 const ExpiredDialog = lazy(expiredDialog)
@@ -49,15 +50,21 @@ const NoAccounts = lazy(noAccounts)
 
 const noAccountsYet = { shown: [], hidden: [] }
 
-/** What stands around every screen: the name, who is signed in, which accounts, and how reading goes. */
+/** All of it is drawn anew when texts are hidden or shown: what was drawn before holds the others. */
 export function Shell() {
+  const isPrivate = useIsPrivate()
+  useFocusKept('main')
+  return <WholeShell key={String(isPrivate)} />
+}
+
+/** What stands around every screen: the name, who is signed in, which accounts, and how reading goes. */
+function WholeShell() {
   const scope = useScope()
   const isDemo = useIsDemo()
   const isExpired = useSessionStatus() === 'expired'
   const theme = useTheme()
   const hues = useAccountHues()
   const actions = useSessionActions()
-  useFocusKept('main')
   useOnePress()
   useScreenTop()
   useServedOutbox(scope)
@@ -94,6 +101,9 @@ export function Shell() {
           <SheafMark /> Sheaf
         </Link>
         <ScreenLinks accounts={shown} />
+        <Suspense>
+          <ShellOffers accounts={shown} acts={acts} onOpen={setOpened} />
+        </Suspense>
         <WaitingLink />
         <PersonMenu
           person={scope.status === 'ready' ? scope.person : undefined}
@@ -116,7 +126,6 @@ export function Shell() {
       </ActsContext>
       <Suspense>
         <PassingNews acts={acts} />
-        <ShellOffers accounts={shown} acts={acts} onOpen={setOpened} />
       </Suspense>
       <Suspense>{isExpired && <ExpiredDialog onSignIn={actions.signInAgain} onSignOut={actions.signOut} />}</Suspense>
       <Suspense>

@@ -16,6 +16,8 @@ export type TimeEntry = {
   project: { id: number; name: string; code?: string }
   task: { id: number; name: string }
   billable: boolean
+  /** It does not count towards its project's budget. */
+  isUnbudgeted?: true
   /** Cents an hour. Absent: nothing is billed, or this person may not see the rate, as `billable` tells. */
   hourlyCents?: number
   /** Start/end accounts only: minutes since midnight; a running entry has no end. */

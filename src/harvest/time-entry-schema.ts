@@ -29,6 +29,7 @@ export type CheckedTimeEntry = Pick<
   | 'task'
   | 'external_reference'
 > & {
+  budgeted?: boolean
   /** Sent since 2025; a status that is not known yet does not cost the person the entry. */
   approval_status?: NonNullable<TimeEntry['approval_status']> | (string & {})
 }
@@ -52,6 +53,7 @@ const timeEntry = {
   ended_time: v.nullable(timeOfDay),
   is_running: flag,
   billable: flag,
+  budgeted: v.exactOptional(flag),
   // one that cannot be read counts as not shown: it does not cost the person the entry
   billable_rate: v.exactOptional(v.fallback(v.nullable(money), null)),
   created_at: datetime,

@@ -184,6 +184,21 @@ export type TimeEntryChange = {
   external_reference?: ExternalReferenceInput | null
 }
 
+/** A row of `GET /v2/reports/project_budget`, of a project that has a budget and shows it to whoever asks. */
+export type ProjectBudget = {
+  client_id: number
+  client_name: string
+  project_id: number
+  project_name: string
+  budget_is_monthly: boolean
+  budget_by: 'project' | 'project_cost' | 'task' | 'task_fees' | 'person' | 'none'
+  is_active: boolean
+  /** Hours, or money in the client's currency. */
+  budget: number | null
+  budget_spent: number | null
+  budget_remaining: number | null
+}
+
 /** Every list: one page of `Key`. `page` is null on the inner pages of a cursor list. */
 export type Page<Key extends string, Item> = Record<Key, Item[]> & {
   per_page: number

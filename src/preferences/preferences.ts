@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { create } from 'zustand'
 import { dateForms } from '../ui/format/day.ts'
 import type { Separators } from '../ui/format/number.ts'
+import { hideTexts } from '../ui/format/plain-text.ts'
 
 const storageKey = 'sheaf.preferences'
 
@@ -66,6 +67,8 @@ const Preferences = v.object({
   ),
   /** Whether keys do something by themselves, without Ctrl or the like. */
   singleKeys: v.fallback(v.boolean(), true),
+  /** Whether names, notes and amounts are hidden from whoever looks on. */
+  isPrivate: v.fallback(v.boolean(), false),
   /** A number of the palette by account id, of those whose colour was chosen. */
   accountHues: v.fallback(v.record(v.string(), whole(9)), {}),
   /** Projects and tasks that stand first, by `workKey`. */
@@ -90,6 +93,10 @@ export function readPreferences(stored: string | null): Preferences {
 
 const usePreferences = create<Preferences>(() => readPreferences(stored()))
 
+// before anything is drawn with it
+hideTexts(usePreferences.getState().isPrivate)
+usePreferences.subscribe(({ isPrivate }) => hideTexts(isPrivate))
+
 /** All that was chosen, or not. */
 export const useChoices = () => usePreferences()
 export const useTheme = () => usePreferences(({ theme }) => theme)
@@ -98,6 +105,7 @@ export const useChosenWays = () => usePreferences(({ ways }) => ways)
 export const useAccountHues = () => usePreferences(({ accountHues }) => accountHues)
 export const useDayTargets = () => usePreferences(({ dayTargets }) => dayTargets)
 export const usePins = () => usePreferences(({ pins }) => pins)
+export const useIsPrivate = () => usePreferences(({ isPrivate }) => isPrivate)
 export const useSingleKeys = () => usePreferences(({ singleKeys }) => singleKeys)
 
 export const useTimerPreferences = () => usePreferences(({ timer }) => timer)
@@ -134,6 +142,11 @@ export function pinToggled(workKey: string): boolean {
 
 export function wayChosen(way: Partial<ChosenWays>) {
   become({ ways: { ...usePreferences.getState().ways, ...way } })
+}
+
+/** Hides names, notes and amounts, or shows them again. */
+export function privacyTurned(isPrivate = !usePreferences.getState().isPrivate) {
+  become({ isPrivate })
 }
 
 export function singleKeysTurned(singleKeys: boolean) {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { secondsOfHours } from '../domain/duration.ts'
 import { type AccountUser, openHarvestFor } from '../session/harvest.ts'
 import { freshFor } from './fresh-for.ts'
 
@@ -9,6 +10,8 @@ export type Assignment = {
   project: { id: number; name: string; code?: string }
   task: { id: number; name: string }
   billable: boolean
+  /** Seconds of the project's budget that are this person's, where it is counted by person. */
+  personBudget?: number
 }
 
 export const assignmentQueries = {
@@ -19,7 +22,7 @@ export const assignmentQueries = {
         const { items } = await openHarvestFor(me).projectAssignments(signal)
         return items
           .filter(({ is_active }) => is_active)
-          .flatMap(({ client, project, task_assignments }) =>
+          .flatMap(({ client, project, task_assignments, budget }) =>
             task_assignments
               .filter(({ is_active }) => is_active)
               .map(({ task, billable }): Assignment => ({
@@ -28,6 +31,7 @@ export const assignmentQueries = {
                 project: { id: project.id, name: project.name, ...(project.code ? { code: project.code } : undefined) },
                 task: { id: task.id, name: task.name },
                 billable,
+                ...(typeof budget === 'number' && { personBudget: secondsOfHours(budget) }),
               })),
           )
       },

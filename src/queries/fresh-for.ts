@@ -16,4 +16,6 @@ export const freshFor = {
   span: 10 * minute,
   assignments: 10 * minute,
   accounts: hour,
+  // a hundred questions in a quarter of an hour, for all tabs and programs of the person
+  budgets: 15 * minute,
 }

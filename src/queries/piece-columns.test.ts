@@ -31,6 +31,7 @@ const anEntry = fc.record(
     reference: fc.constant({ group: 'web', id: 'WEB-212' }),
     hourlyCents: fc.nat(20_000),
     roundedSeconds: fc.nat(360_000),
+    isUnbudgeted: fc.constant(true as const),
     timer: fc.record({ startedAt: fc.nat(2_000_000_000_000), secondsBefore: fc.nat(3600) }),
   },
   {
@@ -61,10 +62,11 @@ const fields: Record<keyof TimeEntry, true> = {
   timer: true,
   hourlyCents: true,
   roundedSeconds: true,
+  isUnbudgeted: true,
 }
 
 it('has a number of its own for each set of fields', () => {
-  expect({ [keptForm]: Object.keys(fields).length }).toEqual({ 2: 18 })
+  expect({ [keptForm]: Object.keys(fields).length }).toEqual({ 3: 19 })
 })
 
 it('gives a month back as it was stored, through what IndexedDB does to it', () => {

@@ -12,6 +12,8 @@ import { moneyOfCompany, type Ways, waysOfCompany } from './ways.ts'
 export type Profile = Ways & {
   userId: number
   personName: string
+  /** Sees everything, so that what is not told is not there. */
+  isAdministrator?: true
   /** Undefined when the account does not show its settings to this person. */
   companyName: string | undefined
   /** As Harvest names the person's zone. */
@@ -46,12 +48,13 @@ function unlessForbidden(error: unknown): undefined {
 }
 
 function toProfile(
-  user: Pick<User, 'id' | 'first_name' | 'last_name' | 'timezone'>,
+  user: Pick<User, 'id' | 'first_name' | 'last_name' | 'timezone' | 'access_roles'>,
   company: CheckedCompany | undefined,
 ): Profile {
   return {
     userId: user.id,
     personName: `${user.first_name} ${user.last_name}`.trim(),
+    ...(user.access_roles.includes('administrator') && { isAdministrator: true }),
     companyName: company?.name,
     zoneName: user.timezone,
     timeZone: ianaTimeZone(user.timezone),

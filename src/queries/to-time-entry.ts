@@ -25,7 +25,8 @@ export type SentTimeEntry = Pick<
   | 'client'
   | 'project'
   | 'task'
->
+> &
+  Partial<Pick<wire.TimeEntry, 'budgeted'>>
 
 /** Harvest's entry as a value of the domain, frozen since screens share it. */
 export function toTimeEntry(accountId: number, sent: SentTimeEntry): TimeEntry {
@@ -44,6 +45,7 @@ export function toTimeEntry(accountId: number, sent: SentTimeEntry): TimeEntry {
     billable: sent.billable,
     isRunning: sent.is_running,
     updatedAt: Date.parse(sent.updated_at),
+    ...(sent.budgeted === false && { isUnbudgeted: true }),
     ...reportedOf(sent),
     ...(startMinute !== undefined && { startMinute }),
     ...(endMinute !== undefined && { endMinute }),

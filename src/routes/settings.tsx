@@ -5,6 +5,7 @@ import { ThemeChoice } from '../features/person/theme-choice.tsx'
 import { AccountChoices } from '../features/settings/account-choices.tsx'
 import { DayTargets } from '../features/settings/day-targets.tsx'
 import { FormatChoices } from '../features/settings/format-choices.tsx'
+import { PrivacyChoice } from '../features/settings/privacy-choice.tsx'
 import { Section } from '../features/settings/section.tsx'
 import styles from '../features/settings/settings.module.css'
 import { StoredHere } from '../features/settings/stored-here.tsx'
@@ -29,6 +30,7 @@ export function Component() {
       <h1>Settings</h1>
       <Section title="Appearance">
         <ThemeChoice />
+        <PrivacyChoice />
       </Section>
       <Section title="Formats" about="Each account’s own, unless you choose. What you choose holds in every account.">
         <FormatChoices accounts={shown} day={today} />

@@ -68,9 +68,9 @@ export const readUserOf = (accountId: number, signal?: AbortSignal): Promise<Che
 export const readCompanyOf = (accountId: number, signal?: AbortSignal): Promise<CheckedCompany> =>
   readCompany(connected(), { token: tokenOfNow(), accountId }, signal)
 
-const tokenOfNow = () => currentCredentials()?.token ?? ''
+export const tokenOfNow = () => currentCredentials()?.token ?? ''
 
-function connected(): HarvestConnection {
+export function connected(): HarvestConnection {
   if (connection === undefined) throw new Error('Nothing was connected to Harvest before it was asked.')
   return connection
 }

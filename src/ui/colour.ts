@@ -1,3 +1,5 @@
+import { mixed } from './mixed.ts'
+
 /** What the palette's colours are called. */
 export const hueNames = [
   'Orange',
@@ -13,10 +15,7 @@ export const hueNames = [
 ] as const
 
 /** The palette's colour of a thing that should always look the same, by its ids: its place in `hueNames`. */
-export function hueOf(...ids: number[]): number {
-  const mixed = ids.reduce((hash, id) => Math.imul(hash ^ id, 0x9e3779b1) ^ (hash >>> 15), 0x811c9dc5)
-  return (mixed >>> 7) % hueNames.length
-}
+export const hueOf = (...ids: number[]): number => (mixed(ids) >>> 7) % hueNames.length
 
 export const colourOf = (...ids: number[]): string => `var(--hue-${hueOf(...ids)})`
 

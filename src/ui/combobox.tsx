@@ -34,7 +34,7 @@ export function Combobox<Value>({
   const found = sections
     .map((section) => ({
       ...section,
-      options: section.options.filter(({ text }) => !isSearching || matches(text, typed)),
+      options: section.options.filter(({ text, sought = text }) => !isSearching || matches(sought, typed)),
     }))
     .filter(({ options }) => options.length > 0)
   const options = found.flatMap((section) => section.options)

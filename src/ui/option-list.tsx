@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import styles from './option-list.module.css'
 
-export type ListOption<Value> = { id: string; text: string; value: Value }
+/** `sought` is what is looked through, where that is not what is shown. */
+export type ListOption<Value> = { id: string; text: string; sought?: string; value: Value }
 export type ListSection<Value> = { id: string; title: string; options: ListOption<Value>[] }
 
 /** Which option is at hand while the focus stays in the field; the first by itself if `isFirstMeant`. */

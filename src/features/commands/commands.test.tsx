@@ -24,7 +24,12 @@ describe('the table of commands', () => {
 
   it('writes every key as a press is read, so that none can never be pressed', () => {
     for (const key of commands.flatMap((command) => command.keys)) {
-      const press = { ...plain, key: key.replace('mod+', ''), ctrlKey: !isSingleKey(key) }
+      const press = {
+        ...plain,
+        key: key.replace(/^(?:mod|shift)\+/, ''),
+        ctrlKey: !isSingleKey(key),
+        shiftKey: key.startsWith('shift+'),
+      }
       expect(keyOf(press, false)).toBe(key)
     }
   })
@@ -43,7 +48,8 @@ describe('a press', () => {
   it.each([
     [{ key: 'n' }, 'n'],
     [{ key: 'N' }, 'n'],
-    [{ key: 'N', shiftKey: true }, undefined],
+    [{ key: 'N', shiftKey: true }, 'shift+n'],
+    [{ key: 'З', code: 'KeyP', shiftKey: true }, 'shift+p'],
     [{ key: '?', shiftKey: true }, '?'],
     [{ key: '/', shiftKey: true }, '/'],
     [{ key: 'n', altKey: true }, undefined],

@@ -1,7 +1,7 @@
 type Line = {
   label: string
   group: 'Time' | 'Entries' | 'Go to' | 'Sheaf'
-  /** As `KeyboardEvent.key` says, letters small; `mod+` is Ctrl, or Cmd on a Mac. The first is the one that is shown. */
+  /** As `KeyboardEvent.key` says, letters small; `mod+` is Ctrl, or Cmd on a Mac, and `shift+` is for letters. The first is the one that is shown. */
   keys: readonly string[]
   /** Also while somebody types. Never for a key that types something. */
   isForTyping?: true
@@ -28,8 +28,10 @@ const table = {
   insights: { label: 'Insights', group: 'Go to', keys: ['i'] },
   reports: { label: 'Reports', group: 'Go to', keys: ['r'] },
   search: { label: 'Search', group: 'Go to', keys: ['/'] },
+  budgets: { label: 'Budgets', group: 'Go to', keys: [] },
   waiting: { label: 'Waiting for Harvest', group: 'Go to', keys: [] },
   settings: { label: 'Settings', group: 'Go to', keys: [] },
+  privacy: { label: 'Hide names and amounts, or show them', group: 'Sheaf', keys: ['shift+p'] },
   palette: { label: 'Find a project, a day or a command', group: 'Sheaf', keys: ['mod+k'], isForTyping: true },
   keys: { label: 'List of keys', group: 'Sheaf', keys: ['?'] },
 } as const satisfies Record<string, Line>

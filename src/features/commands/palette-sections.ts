@@ -82,8 +82,8 @@ function workOption({ assignment, accountName }: Work) {
   const code = project.code ? ` ${project.code}` : ''
   return option(`${accountId}-${project.id}-${task.id}`, {
     kind: 'work',
-    text: plainText(`${project.name}${code} · ${task.name}`),
-    note: plainText(accountName ? `${client.name} · ${accountName}` : client.name),
+    text: [project.name + code, task.name].map(plainText).join(' · '),
+    note: [client.name, accountName ?? []].flat().map(plainText).join(' · '),
     work: { assignment, accountName },
   })
 }

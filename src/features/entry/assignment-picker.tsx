@@ -1,5 +1,6 @@
 import { usePins } from '../../preferences/preferences.ts'
 import type { Assignment } from '../../queries/assignments.ts'
+import { useBudgetLeft } from '../../queries/budgets.ts'
 import { useRecentWorks } from '../../queries/recent-works.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { colourOf } from '../../ui/colour.ts'
@@ -20,6 +21,7 @@ export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPicker
   const recent = useRecentWorks(groups.map(({ account }) => account))
   const pins = usePins()
   const named = groups.map(({ account, assignments }) => ({ accountName: account.name, assignments }))
+  const budgetLeft = useBudgetLeft(groups.map(({ account }) => account))
   return (
     <Combobox
       label="Project and task"
@@ -42,6 +44,7 @@ export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPicker
               <bdi>{plainText(task.name)}</bdi> · <bdi>{plainText(client.name)}</bdi>
               {!billable && ' · not billable'}
             </span>
+            <span className={styles['task']}>{budgetLeft(accountId, project.id)}</span>
           </span>
         </span>
       )}

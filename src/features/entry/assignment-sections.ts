@@ -35,10 +35,10 @@ function byClient(groups: readonly Group[]): ListSection<Assignment>[] {
     )
     for (const assignment of byName) {
       const { accountId, client } = assignment
-      const title = groups.length > 1 ? `${client.name} · ${accountName}` : client.name
+      const title = groups.length > 1 ? [client.name, accountName] : [client.name]
       const section = sections.get(client.id) ?? {
         id: `${accountId}-${client.id}`,
-        title: plainText(title),
+        title: title.map(plainText).join(' · '),
         options: [],
       }
       section.options.push(optionOf(assignment))
@@ -50,10 +50,11 @@ function byClient(groups: readonly Group[]): ListSection<Assignment>[] {
 
 function optionOf(assignment: Assignment): ListOption<Assignment> {
   const { client, project, task } = assignment
-  const code = project.code ? ` ${project.code}` : ''
+  const names = [project.name + (project.code ? ` ${project.code}` : ''), task.name, client.name]
   return {
     id: workKey(assignment),
-    text: plainText(`${project.name}${code} · ${task.name} · ${client.name}`),
+    text: names.map(plainText).join(' · '),
+    sought: names.join(' · '),
     value: assignment,
   }
 }

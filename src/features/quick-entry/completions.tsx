@@ -1,5 +1,6 @@
 import type { Completion } from '../../domain/quick-entry-complete.ts'
 import { workKey } from '../../domain/tracked.ts'
+import type { BudgetLeft } from '../../queries/budgets.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
 import type { ListSection } from '../../ui/option-list.tsx'
 import { workInWords } from './in-words.ts'
@@ -25,11 +26,12 @@ function idOf(completion: Completion, index: number): string {
   return completion.adds === 'note' ? `note-${index}` : completion.word
 }
 
-type CompletionOptionProps = { completion: Completion; accountName: (id: number) => string }
+type CompletionOptionProps = { completion: Completion; accountName: (id: number) => string; budgetLeft: BudgetLeft }
 
-export function CompletionOption({ completion, accountName }: CompletionOptionProps) {
+export function CompletionOption({ completion, accountName, budgetLeft }: CompletionOptionProps) {
   if (completion.adds === 'day') return completion.word
   const { work, text } = completion.adds === 'work' ? { work: completion.work, text: undefined } : completion.note
+  const left = text === undefined ? budgetLeft(work.accountId, work.project.id) : undefined
   return (
     <span className={styles['option']}>
       <Colour of={work} />
@@ -42,6 +44,7 @@ export function CompletionOption({ completion, accountName }: CompletionOptionPr
             </>
           )}
           <bdi>{plainText(work.client.name)}</bdi> · <bdi>{accountName(work.accountId)}</bdi>
+          {left !== undefined && ` · ${left}`}
         </span>
       </span>
     </span>

@@ -6,6 +6,7 @@ import { type Completion, completionsAt, type KnownNote } from '../../domain/qui
 import type { Lexicon } from '../../domain/quick-entry-items.ts'
 import { newEntryHash } from '../../paths.ts'
 import { entryDraft, entryDrafted } from '../../preferences/entry-draft.ts'
+import { useBudgetLeft } from '../../queries/budgets.ts'
 import { Button } from '../../ui/button.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { OptionList, useActiveOption } from '../../ui/option-list.tsx'
@@ -47,6 +48,7 @@ export function QuickLine({ lexicon, notes, ways, around, onAdd }: QuickLineProp
   const sections = isOpen ? sectionsOf(completionsAt({ line, caret, reading, lexicon, notes })) : []
   const options = sections.flatMap((section) => section.options)
   const { active, elementId, move, reset } = useActiveOption(listId, options, false)
+  const budgetLeft = useBudgetLeft(now.accounts)
   const accountName = (id: number) => plainText(now.accounts.find((account) => account.id === id)?.name ?? '')
 
   useArrival(field)
@@ -150,7 +152,9 @@ export function QuickLine({ lexicon, notes, ways, around, onAdd }: QuickLineProp
           isHidden={options.length === 0}
           onPick={({ value }) => take(value)}
         >
-          {(completion) => <CompletionOption completion={completion} accountName={accountName} />}
+          {(completion) => (
+            <CompletionOption completion={completion} accountName={accountName} budgetLeft={budgetLeft} />
+          )}
         </OptionList>
       </div>
       <div ref={asked} className={styles['questions']}>

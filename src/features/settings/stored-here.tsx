@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useWaiting } from '../../outbox/use-outbox.ts'
 import { paths } from '../../paths.ts'
-import { preferencesForgotten, useChoices } from '../../preferences/preferences.ts'
+import { preferencesForgotten, useChoices, useIsPrivate } from '../../preferences/preferences.ts'
 import { granted } from '../../session/storages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -21,6 +21,7 @@ export function StoredHere({ isDemo, onRemoved }: StoredHereProps) {
   const [isAsking, setAsking] = useState(false)
   const waiting = useWaiting().length
   const choices = useChoices()
+  const isPrivate = useIsPrivate()
   // asked anew each time, as it changes behind the screen's back, and with each choice, as the first one makes their record
   const { data, error } = useQuery({
     queryKey: ['stored-here', choices],
@@ -49,7 +50,11 @@ export function StoredHere({ isDemo, onRemoved }: StoredHereProps) {
         </Notice>
       )}
       <div className={styles['line']}>
-        <Button onClick={() => void save(data)}>Export as JSON</Button>
+        {isPrivate ? (
+          <p>Show names again to view or export this.</p>
+        ) : (
+          <Button onClick={() => void save(data)}>Export as JSON</Button>
+        )}
         <Button onClick={preferencesForgotten}>Forget my choices</Button>
         {!isDemo && waiting === 0 && <Button onClick={() => setAsking(true)}>Remove everything and sign out</Button>}
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useIsPrivate } from '../../preferences/preferences.ts'
 import styles from './settings.module.css'
 import type { StoredThing } from './stored.ts'
 
@@ -8,6 +9,7 @@ const longestText = 20_000
 /** One thing that is stored, and its content on request. */
 export function StoredItem({ thing: { name, title, about, place, read } }: { thing: StoredThing }) {
   const [text, setText] = useState<string>()
+  const isPrivate = useIsPrivate()
 
   async function open(isOpen: boolean) {
     if (!isOpen || !read) return
@@ -25,7 +27,7 @@ export function StoredItem({ thing: { name, title, about, place, read } }: { thi
         <b>{title}</b> <span className={styles['small']}>{place}</span>
       </p>
       <p className={styles['small']}>{about}</p>
-      {read && (
+      {read && !isPrivate && (
         <details onToggle={(event) => void open(event.currentTarget.open)}>
           <summary aria-label={`View ${title}`}>View</summary>
           <textarea readOnly rows={8} spellCheck="false" aria-label={`${title}, ${name}`} value={text ?? 'Reading…'} />

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Assignment } from '../../queries/assignments.ts'
+import { hideTexts } from '../../ui/format/plain-text.ts'
 import { askedBy, fittingWork } from './fitting.ts'
 
 const work = (accountId: number, projectId: number, project: string, task: string, code?: string): Assignment => ({
@@ -20,7 +21,14 @@ const found = (query: string) =>
     ({ assignment, accountName }) => `${accountName}: ${assignment.project.name}, ${assignment.task.name}`,
   )
 
+afterEach(() => hideTexts(false))
+
 describe('a start link', () => {
+  it('keeps its notes as they are while texts are hidden on the screen, since they are sent', () => {
+    hideTexts(true)
+    expect(askedBy(new URLSearchParams('project=1&notes=Fix+login')).notes).toBe('Fix login')
+  })
+
   it('means its project and task by id, by name in any case, or by code', () => {
     expect(found('account=7&project=70&task=6')).toEqual(['Studio: Shop, Design'])
     expect(found('account=studio&project=SHOP&task=build')).toEqual(['Studio: Shop, Build'])

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.ts'
 import type { Assignment } from '../../queries/assignments.ts'
-import { plainText } from '../../ui/format/plain-text.ts'
+import { withoutDeceit } from '../../ui/format/plain-text.ts'
 
 /** What a start link names, by id or by name; empty for what it leaves open. Whoever made the link wrote it. */
 export type Asked = { account: string; project: string; task: string; notes: string }
@@ -10,7 +10,7 @@ const longest = 2000
 /** Reads a start link's query. The notes are as they will be shown, and sent: nothing hidden in them. */
 export function askedBy(query: URLSearchParams): Asked {
   const text = (name: string) => (query.get(name) ?? '').slice(0, longest).trim()
-  return { account: text('account'), project: text('project'), task: text('task'), notes: plainText(text('notes')) }
+  return { account: text('account'), project: text('project'), task: text('task'), notes: withoutDeceit(text('notes')) }
 }
 
 type Account = { name: string; assignments: readonly Assignment[] }

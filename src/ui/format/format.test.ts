@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { formatClockTime } from './clock-time.ts'
 import { dateForms, dateInWords, formatDate, formatDay } from './day.ts'
 import { formatDuration, formatTimer, sayDuration } from './duration.ts'
 import { formatMoney } from './money.ts'
 import { formatNumber, type Separators } from './number.ts'
-import { plainText } from './plain-text.ts'
+import { hideTexts, plainText } from './plain-text.ts'
 
 const point: Separators = { decimal: '.', thousands: ',' }
 const comma: Separators = { decimal: ',', thousands: '.' }
@@ -149,5 +149,31 @@ describe('plain text', () => {
 
   it('clamps what nobody could read', () => {
     expect(plainText('a'.repeat(1_000_000))).toHaveLength(2001)
+  })
+})
+
+describe('while texts are hidden', () => {
+  afterEach(() => hideTexts(false))
+
+  it('a text has a stand-in that tells nothing of it, the same each time', () => {
+    hideTexts(true)
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(plainText(text)).toMatch(text.trim() === '' ? /^$/ : /^••• [0-9a-z]{1,4}$/)
+        expect(plainText(text)).toBe(plainText(text))
+      }),
+    )
+  })
+
+  it('hundreds of names can nearly all be told apart', () => {
+    hideTexts(true)
+    const shown = Array.from({ length: 300 }, (_, index) => plainText(`Project ${index}`))
+    expect(new Set(shown).size).toBeGreaterThan(290)
+  })
+
+  it('an amount of money has one, too, and hours stay', () => {
+    hideTexts(true)
+    expect(formatMoney(1234.5, { currency: 'EUR', symbol: 'before', code: 'none' }, point)).toBe('•••')
+    expect(formatDuration(27_000, 'hours-minutes')).toBe('7:30')
   })
 })

@@ -1,3 +1,4 @@
+import { areTextsHidden } from './plain-text.ts'
 import { formatNumber, type Separators } from './number.ts'
 
 /** How an account writes amounts. `currency` is a code such as `EUR`; without one the bare figure is all there is to say. */
@@ -9,6 +10,7 @@ export type MoneyAs = {
 
 /** An amount in the currency's main unit: `1.234,50 €`, `$1,234.50`, `1,234.50 NOK`. */
 export function formatMoney(amount: number, { currency, symbol, code }: MoneyAs, separators: Separators): string {
+  if (areTextsHidden()) return '•••'
   const known = currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined
   if (!known) return formatNumber(amount, 2, separators)
   const { sign, places } = currencyOf(known)

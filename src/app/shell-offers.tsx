@@ -4,15 +4,17 @@ import { useCommandKeys } from '../features/commands/use-command-keys.ts'
 import { type Offers, useOffers } from '../features/commands/use-offers.ts'
 import type { Acts } from '../outbox/use-acts.ts'
 import { newEntryHash, paths } from '../paths.ts'
+import { privacyTurned, useIsPrivate } from '../preferences/preferences.ts'
 import type { AccountState } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
+import { PrivacySign } from './privacy-sign.tsx'
 import { screens } from './screens.ts'
 
 type Commanded = 'palette' | 'keys'
 
-type ShellOffersProps = { accounts: readonly AccountState[]; acts: Acts; onOpen: (what: Commanded) => void }
+export type ShellOffersProps = { accounts: readonly AccountState[]; acts: Acts; onOpen: (what: Commanded) => void }
 
-/** Offers what can be done on every screen, by key and from the palette. */
+/** Offers what can be done on every screen, by key and from the palette, and says in the head that names are hidden. */
 export function ShellOffers({ accounts, acts, onOpen }: ShellOffersProps) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
@@ -35,8 +37,9 @@ export function ShellOffers({ accounts, acts, onOpen }: ShellOffersProps) {
     undo: () => acts.last?.undo,
     today: wayTo(todayPath),
     ...waysToScreens,
+    privacy: () => () => privacyTurned(),
     palette: () => () => onOpen('palette'),
     keys: () => () => onOpen('keys'),
   })
-  return null
+  return useIsPrivate() && <PrivacySign />
 }
