@@ -45,7 +45,7 @@ interface Kept extends DBSchema {
 
 export const readName = 'sheaf-read'
 /** Counts the forms that records have had: what is kept in another than this is dropped, not read. */
-export const keptForm = 2
+export const keptForm = 3
 const stores = ['months', 'owners', 'answers'] as const
 const monthsAtOnce = 12
 

@@ -4,23 +4,26 @@ import { colourOf } from '../../ui/colour.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { wordsMatch } from '../../domain/words-match.ts'
-import { sectionsOf } from './assignment-sections.ts'
+import { optionOf, sectionsOf } from './assignment-sections.ts'
 import styles from './entry.module.css'
 
 type AssignmentPickerProps = {
   groups: { account: ReadyAccount; assignments: Assignment[] }[]
   isReading: boolean
+  /** What is chosen to begin with. */
+  initial?: Assignment | undefined
   onPick: (assignment: Assignment | undefined) => void
 }
 
 /** Every project and task of every account, grouped by client, found by any of their names or the project's code. */
-export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPickerProps) {
+export function AssignmentPicker({ groups, isReading, initial, onPick }: AssignmentPickerProps) {
   return (
     <Combobox
       label="Project and task"
       placeholder="Find a project, client or task"
       sections={sectionsOf(groups.map(({ account, assignments }) => ({ accountName: account.name, assignments })))}
       matches={wordsMatch}
+      initial={initial && optionOf(initial)}
       empty={isReading ? 'Reading your projects…' : 'No project or task fits.'}
       onPick={onPick}
     >

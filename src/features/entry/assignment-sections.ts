@@ -1,6 +1,6 @@
 import type { Assignment } from '../../queries/assignments.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
-import type { ListSection } from '../../ui/option-list.tsx'
+import type { ListOption, ListSection } from '../../ui/option-list.tsx'
 
 type Group = { accountName: string; assignments: readonly Assignment[] }
 
@@ -12,21 +12,27 @@ export function sectionsOf(groups: readonly Group[]): ListSection<Assignment>[] 
       (a, b) => a.client.name.localeCompare(b.client.name) || a.project.name.localeCompare(b.project.name),
     )
     for (const assignment of byName) {
-      const { accountId, client, project, task } = assignment
+      const { accountId, client } = assignment
       const title = groups.length > 1 ? `${client.name} · ${accountName}` : client.name
       const section = sections.get(client.id) ?? {
         id: `${accountId}-${client.id}`,
         title: plainText(title),
         options: [],
       }
-      const code = project.code ? ` ${project.code}` : ''
-      section.options.push({
-        id: `${accountId}-${project.id}-${task.id}`,
-        text: plainText(`${project.name}${code} · ${task.name} · ${client.name}`),
-        value: assignment,
-      })
+      section.options.push(optionOf(assignment))
       sections.set(client.id, section)
     }
     return [...sections.values()]
   })
+}
+
+/** An assignment as the picker has it. */
+export function optionOf(assignment: Assignment): ListOption<Assignment> {
+  const { accountId, client, project, task } = assignment
+  const code = project.code ? ` ${project.code}` : ''
+  return {
+    id: `${accountId}-${project.id}-${task.id}`,
+    text: plainText(`${project.name}${code} · ${task.name} · ${client.name}`),
+    value: assignment,
+  }
 }

@@ -10,7 +10,7 @@ import { useScreenActs } from '../outbox/use-acts.ts'
 import { newEntryHash, paths } from '../paths.ts'
 import type { ReadyAccount } from '../queries/scope.ts'
 
-export type DayOffersProps = {
+export type DayOffering = {
   day: Day
   today: Day
   accounts: ReadyAccount[]
@@ -21,7 +21,7 @@ export type DayOffersProps = {
 }
 
 /** Offers what keys and the palette can do on the day. */
-export function DayOffers({ day, today, accounts, entries, running, time, onEdit }: DayOffersProps) {
+export function useDayOffers({ day, today, accounts, entries, running, time, onEdit }: DayOffering): void {
   const navigate = useNavigate()
   const base = useHref('/')
   const { tell } = useScreenActs()
@@ -82,7 +82,6 @@ export function DayOffers({ day, today, accounts, entries, running, time, onEdit
     previous: () => () => go(-1),
     next: () => () => go(1),
   })
-  return null
 }
 
 /** Where an entry begins: in the line, or in the form while there is none. */
