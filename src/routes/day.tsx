@@ -6,12 +6,12 @@ import { DayHeading } from '../features/day/day-heading.tsx'
 import { DaySheet } from '../features/day/day-sheet.tsx'
 import { WeekStrip } from '../features/day/week-strip.tsx'
 import { AllFields, LinePlace, NotLoaded } from '../features/entry/all-fields.tsx'
+import type { Opened } from '../features/entry/entry-action.ts'
 import type { NewEntryProps } from '../features/entry/new-entry.tsx'
 import type { QuickEntryProps } from '../features/quick-entry/quick-entry.tsx'
 import { ReadingNotices } from '../features/reading/reading-notices.tsx'
 import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
-import type { ShownEntry } from '../outbox/overlay.ts'
 import { useScreenActs } from '../outbox/use-acts.ts'
 import { paths } from '../paths.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
@@ -69,7 +69,8 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const { running } = useRunningTimers([...accounts, ...hidden])
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
-  const [opened, setOpened] = useState<ShownEntry>()
+  const [opened, setOpened] = useState<Opened>()
+  const [isSelecting, setSelecting] = useState(false)
 
   function toggle(entry: TimeEntry) {
     const account = ready.find(({ id }) => id === entry.accountId)
@@ -103,17 +104,19 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
           />
         </Suspense>
       </AllFields>
-      <DaySheet
-        day={day}
-        isToday={day === today}
-        accounts={accounts}
-        week={week}
-        shownSeconds={shownSeconds}
-        hoursAs={hoursAs}
-        notices={<ReadingNotices read={week} />}
-        onToggle={toggle}
-        onEdit={setOpened}
-      />
+      {!isSelecting && (
+        <DaySheet
+          day={day}
+          isToday={day === today}
+          accounts={accounts}
+          week={week}
+          shownSeconds={shownSeconds}
+          hoursAs={hoursAs}
+          notices={<ReadingNotices read={week} />}
+          onToggle={toggle}
+          onEdit={(entry) => setOpened({ entry, action: 'edit' })}
+        />
+      )}
       <Suspense>
         <DayDesk
           day={day}
@@ -122,8 +125,12 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
           entries={week.entries}
           running={running}
           time={time}
+          shownSeconds={shownSeconds}
+          hoursAs={hoursAs}
           opened={opened}
-          onEdit={setOpened}
+          isSelecting={isSelecting}
+          onSelecting={setSelecting}
+          onOpen={setOpened}
           onClose={() => setOpened(undefined)}
         />
       </Suspense>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
 import type { Day } from '../domain/day.ts'
+import type { Opened } from '../features/entry/entry-action.ts'
 import { EntryDesk } from '../features/entry/entry-desk.tsx'
 import { WorkPicker } from '../features/entry/work-picker.tsx'
 import { ReadingNotices } from '../features/reading/reading-notices.tsx'
@@ -9,7 +10,6 @@ import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
 import { WeekHeading } from '../features/week/week-heading.tsx'
 import { WeekSheet } from '../features/week/week-sheet.tsx'
-import type { ShownEntry } from '../outbox/overlay.ts'
 import { useScreenActs } from '../outbox/use-acts.ts'
 import { paths } from '../paths.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
@@ -53,7 +53,7 @@ function WeekScreen({ day, today, accounts, hidden }: WeekScreenProps) {
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
   const carryOut = usePlans(acts)
-  const [opened, setOpened] = useState<ShownEntry>()
+  const [opened, setOpened] = useState<Opened>()
   const [first = day] = days
 
   return (
@@ -73,14 +73,16 @@ function WeekScreen({ day, today, accounts, hidden }: WeekScreenProps) {
         notices={<ReadingNotices read={week} />}
         Picker={WorkPicker}
         carryOut={carryOut}
-        onEdit={setOpened}
+        onEdit={(entry) => setOpened({ entry, action: 'edit' })}
       />
       {opened && (
         <EntryDesk
           opened={opened}
           accounts={ready}
           entries={week.entries}
+          today={today}
           carryOut={carryOut}
+          onOpen={setOpened}
           onDelete={time.remove}
           onClose={() => setOpened(undefined)}
         />

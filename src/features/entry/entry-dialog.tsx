@@ -1,18 +1,15 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { day as toDay } from '../../domain/day.ts'
-import { lockOfPeriod } from '../../domain/day-lock.ts'
 import type { EntryChange } from '../../domain/entry-change.ts'
 import type { ShownEntry } from '../../outbox/overlay.ts'
+import { editDraft, editDrafted } from '../../preferences/edit-draft.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
 import { formatDate, formatDay } from '../../ui/format/day.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
-import { changesOf, editOf, withWork } from './entry-edit.ts'
+import type { EntryAction } from './entry-action.ts'
+import { changesOf, draftOf, type EntryEdit, editOf, withDraft } from './entry-edit.ts'
+import { EntryFields } from './entry-fields.tsx'
 import { EntryReference } from './entry-reference.tsx'
-import { LossWarning } from './loss-warning.tsx'
-import { TimeFields } from './time-fields.tsx'
-import { WorkPicker } from './work-picker.tsx'
 import styles from './entry.module.css'
 
 type EntryDialogProps = {
@@ -25,23 +22,41 @@ type EntryDialogProps = {
   /** Answers whether it was kept. */
   onChange: (changes: EntryChange<ShownEntry>[]) => Promise<boolean>
   onDelete: () => Promise<boolean>
+  /** What else can be done with it. */
+  actions: readonly EntryAction[]
+  onAction: (action: EntryAction) => void
   onClose: () => void
 }
 
 /** All of one entry that can be changed, and the way to delete it. What is locked can be looked at. */
-export function EntryDialog({ entry, account, accounts, entries, onChange, onDelete, onClose }: EntryDialogProps) {
+export function EntryDialog({
+  entry,
+  account,
+  accounts,
+  entries,
+  onChange,
+  onDelete,
+  actions,
+  onAction,
+  onClose,
+}: EntryDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const notes = useRef<HTMLTextAreaElement>(null)
   const isSaving = useRef(false)
-  const [edit, setEdit] = useState(() => editOf(entry))
+  const next = useRef<EntryAction>(undefined)
+  const named = { ...account.me, id: entry.id }
+  const [typed] = useState(() => (entry.lock === undefined ? editDraft(named) : undefined))
+  const [edit, setShown] = useState(() => withDraft(editOf(entry), typed))
   const [problem, setProblem] = useState<string>()
-  const { lock, isRunning } = entry
+  const { lock } = entry
   const target = accounts.find(({ id }) => id === edit.work?.accountId) ?? account
   const isElsewhere = target.id !== account.id
   const hasClockTimes = isElsewhere ? (target.profile.hasClockTimes ?? false) : entry.startMinute !== undefined
-  const isOtherDay = edit.day !== undefined && edit.day !== entry.day
-  const dayLock =
-    isOtherDay && lockOfPeriod(entries.filter((one) => one.accountId === target.id && one.day === edit.day))
+
+  function setEdit(next: EntryEdit) {
+    setShown(next)
+    editDrafted(named, draftOf(next))
+  }
 
   useEffect(() => {
     dialog.current?.showModal()
@@ -53,8 +68,11 @@ export function EntryDialog({ entry, account, accounts, entries, onChange, onDel
   async function finish(doing: () => Promise<boolean>) {
     if (isSaving.current) return
     isSaving.current = true
-    if (await doing()) dialog.current?.close()
-    isSaving.current = false
+    try {
+      if (await doing()) dialog.current?.close()
+    } finally {
+      isSaving.current = false
+    }
   }
 
   function save(event: FormEvent) {
@@ -66,8 +84,26 @@ export function EntryDialog({ entry, account, accounts, entries, onChange, onDel
     return undefined
   }
 
+  function goOnTo(action: EntryAction) {
+    const changes = changesOf(entry, edit, hasClockTimes)
+    if ('problem' in changes || changes.length > 0) return setProblem('Save or cancel what you have changed first.')
+    // once this one is closed, so that the focus finds back to where it came from
+    next.current = action
+    dialog.current?.close()
+    return undefined
+  }
+
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="entry-dialog" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby="entry-dialog"
+      onClose={() => {
+        editDrafted(named, undefined)
+        if (next.current) onAction(next.current)
+        else onClose()
+      }}
+    >
       <form method="dialog" className={styles['edit']} onSubmit={save}>
         <header>
           <h2 id="entry-dialog">
@@ -82,48 +118,22 @@ export function EntryDialog({ entry, account, accounts, entries, onChange, onDel
         {lock !== undefined && (
           <p role="status">Harvest has locked this entry: {plainText(lock)}. It cannot be changed here.</p>
         )}
-        {lock === undefined && (
-          <WorkPicker
-            accounts={isRunning ? [account] : accounts}
-            initial={edit.work}
-            onPick={(work) => setEdit(withWork(edit, work?.assignment))}
-          />
-        )}
-        {isElsewhere && <LossWarning entry={entry} from={account} to={target} />}
-        <label className={styles['field']}>
-          <span>Notes</span>
-          <textarea
-            ref={notes}
-            rows={3}
-            value={edit.notes}
-            dir="auto"
-            readOnly={lock !== undefined}
-            onChange={({ target: { value } }) => setEdit({ ...edit, notes: value })}
-          />
-        </label>
-        {isRunning && (
-          <p className={styles['where']}>Its time is counted while it runs. Stop it to change its hours.</p>
-        )}
-        {lock === undefined && !isRunning && (
-          <div className={styles['times']}>
-            <TimeFields
-              hasClockTimes={hasClockTimes}
-              profile={target.profile}
-              value={edit.time}
-              onChange={(time) => setEdit({ ...edit, time })}
-            />
-            <DateField
-              label="Date"
-              value={edit.day}
-              onChange={(date) => setEdit({ ...edit, day: date === undefined ? undefined : toDay(date) })}
-            />
-          </div>
-        )}
-        {dayLock && (
+        {typed && (
           <p className={styles['warning']} role="status">
-            Harvest has locked that day: {plainText(dayLock)}. It may not take the entry there.
+            What you had begun to change is here again.
           </p>
         )}
+        <EntryFields
+          entry={entry}
+          account={account}
+          target={target}
+          accounts={accounts}
+          entries={entries}
+          edit={edit}
+          hasClockTimes={hasClockTimes}
+          notesRef={notes}
+          onEdit={setEdit}
+        />
         {problem && (
           <p className={styles['failed']} role="alert">
             {problem}
@@ -142,7 +152,24 @@ export function EntryDialog({ entry, account, accounts, entries, onChange, onDel
             </Button>
           )}
         </div>
+        {actions.length > 0 && (
+          <div className={styles['actions']}>
+            {actions.map((action) => (
+              <Button key={action} look="quiet" onClick={() => goOnTo(action)}>
+                {actionNames[action]}
+              </Button>
+            ))}
+          </div>
+        )}
       </form>
     </dialog>
   )
+}
+
+const actionNames: Record<EntryAction, string> = {
+  edit: 'Edit…',
+  duplicate: 'Duplicate…',
+  move: 'Move…',
+  split: 'Split…',
+  merge: 'Merge…',
 }

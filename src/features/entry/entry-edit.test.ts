@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../domain/day.ts'
 import { clockAccount, entryOf, hoursAccount, monday, workNamed } from '../../domain/week-grid-samples.ts'
-import { changesOf, editOf, withWork } from './entry-edit.ts'
+import { changesOf, draftOf, editOf, withDraft, withWork } from './entry-edit.ts'
 
 const website = workNamed(hoursAccount, 'Website')
 const audit = workNamed(clockAccount, 'Audit')
@@ -60,6 +60,13 @@ describe('an entry that is edited', () => {
       expect(changesOf(entry, { ...edit, ...missing }, false)).toHaveProperty('problem')
     const unreadable = { ...edit.time, unreadable: ['seconds'] as const }
     expect(changesOf(entry, { ...edit, time: unreadable }, false)).toHaveProperty('problem')
+  })
+
+  it('goes on from what was typed before a reload', () => {
+    const edit = { ...editOf(entry), notes: 'Half a sen', day: tuesday }
+    expect(withDraft(editOf(entry), draftOf(edit))).toEqual(edit)
+    expect(withDraft(edit, undefined)).toBe(edit)
+    expect(withDraft(editOf(entry), { notes: 'x', day: '2026-02-30' }).day).toBe(monday)
   })
 
   it('keeps its time while it runs, and its account', () => {

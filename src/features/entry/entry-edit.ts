@@ -1,6 +1,7 @@
-import type { Day } from '../../domain/day.ts'
+import { type Day, isDay } from '../../domain/day.ts'
 import type { EntryChange, SetTime } from '../../domain/entry-change.ts'
 import type { ShownEntry } from '../../outbox/overlay.ts'
+import type { EditDraft } from '../../preferences/edit-draft.ts'
 import type { Assignment } from '../../queries/assignments.ts'
 import { type TimeDraft, timeTyped } from './time-fields.tsx'
 
@@ -16,6 +17,20 @@ export function editOf(entry: ShownEntry): EntryEdit {
     notes,
     time: { seconds, startMinute, endMinute, unreadable: [] },
   }
+}
+
+/** What is kept of an edit until it is saved: what was typed. Work is chosen again quickly. */
+export const draftOf = ({ notes, day, time }: EntryEdit): EditDraft => {
+  const { seconds, startMinute, endMinute } = time
+  return { notes, day, seconds, startMinute, endMinute }
+}
+
+/** With what was typed before a reload. */
+export function withDraft(edit: EntryEdit, draft: EditDraft | undefined): EntryEdit {
+  if (!draft) return edit
+  const { notes, day = '', seconds, startMinute, endMinute } = draft
+  const time = { seconds, startMinute, endMinute, unreadable: [] }
+  return { ...edit, notes, time, ...(isDay(day) && { day }) }
 }
 
 /** With other work. Where that is in another account, a time of day becomes a duration. */
