@@ -87,7 +87,7 @@ export function useDayOffers({ day, today, accounts, entries, running, time, sel
     moveEntry: () => asking('move') ?? opening('move'),
     splitEntry: () => opening('split'),
     mergeEntry: () => opening('merge'),
-    deleteEntry: () => asking('delete') ?? deleteEntry(),
+    deleteEntry: () => (selecting.isOn ? asking('delete') : deleteEntry()),
     selectEntry() {
       if (selecting.isOn) return () => chosenBox()?.click()
       const entry = chosen()
