@@ -1,6 +1,6 @@
 import { personalToken } from '../../sandbox/id/tokens.ts'
 import { people } from '../../sandbox/world/people.ts'
-import type { TimeEntry, TimeEntryChange } from '../../src/harvest/wire.ts'
+import type { NewDurationEntry, TimeEntry, TimeEntryChange } from '../../src/harvest/wire.ts'
 import { apiOrigin } from './addresses.ts'
 
 export const nordlicht = { id: 1482011, name: 'Nordlicht Werkstatt' }
@@ -48,6 +48,15 @@ export async function countAtHarvest(accountId: number, notes: string): Promise<
 
 // where tests write; without an end Harvest lists far more than is looked for
 const someDays = { from: '2026-03-09', to: '2026-04-30' }
+
+/** Makes an entry of Mira's as another program of hers would. */
+export async function createAtHarvest(accountId: number, entry: NewDurationEntry): Promise<void> {
+  await fetch(`${apiOrigin}/v2/time_entries`, {
+    method: 'POST',
+    headers: { ...asMira(accountId), 'Content-Type': 'application/json' },
+    body: JSON.stringify(entry),
+  })
+}
 
 /** Changes an entry of Mira's as another program of hers would. */
 export async function changeAtHarvest(accountId: number, id: number, change: TimeEntryChange): Promise<void> {

@@ -36,8 +36,6 @@ const quickEntry = () => import('../features/quick-entry/quick-entry.tsx')
 
 const newEntry = () => import('../features/entry/new-entry.tsx')
 
-const entryDialog = () => import('../features/entry/entry-dialog.tsx')
-
 /** All of it. What cannot be loaded now is asked for again when it is opened. */
 export function loadAhead(): void {
   for (const later of [
@@ -45,7 +43,6 @@ export function loadAhead(): void {
     quickEntry,
     newEntry,
     loadEarlierStarts,
-    entryDialog,
     expiredDialog,
     weekRoute,
     waitingRoute,

@@ -32,6 +32,15 @@ describe('an entry that is split', () => {
       expect(splitAt(entry, minute)).toEqual({ is: 'refused', because: 'no-part' })
   })
 
+  it('is split by its start and end, which Harvest’s hours with two places are only near to', () => {
+    // 40 minutes, that is 0.67 h
+    const entry = entryOf(audit, monday, { ...span(375, 415), seconds: 2412 })
+    expect(splitAt(entry, 385)).toMatchObject({
+      changes: [{ fields: { time: span(375, 385) } }, { fields: { time: span(385, 415) } }],
+    })
+    expect(evenParts(entry, 2)).toEqual([1200, 1200])
+  })
+
   it('is refused while it is locked, runs, or goes over midnight', () => {
     for (const [entry, why] of fixed) expect(splitInto(entry, [1800, 1800])).toEqual(why)
     const late = entryOf(audit, monday, { ...span(1380, 60), seconds: 7200 })

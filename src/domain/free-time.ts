@@ -5,6 +5,14 @@ export type Span = { startMinute: number; endMinute: number }
 
 const endOfDay = 1440
 
+const usualStart = 9 * 60
+
+/** When somebody works who usually ends at that minute. Who ends before the usual start has no hours to look in, and time goes behind all else of the day. */
+export const workingHoursUntil = (dayEndsAt: number): Span => ({
+  startMinute: usualStart,
+  endMinute: Math.max(usualStart, dayEndsAt),
+})
+
 /** Harvest's clock times have no 24:00. */
 export const lastMinute = 1439
 

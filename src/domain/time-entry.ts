@@ -28,8 +28,8 @@ export type TimeEntry = {
   isRunning: boolean
   /** Epoch ms by Harvest. */
   updatedAt: number
-  /** What the entry refers to elsewhere. */
-  reference?: { group: string; id: string }
+  /** What the entry refers to elsewhere; `link` is whatever its service has put there. */
+  reference?: { group: string; id: string; link?: string }
   /** While it runs and says since when: `startedAt` is Harvest's, in epoch ms; the seconds before belong to earlier runs. */
   timer?: { startedAt: number; secondsBefore: number }
 }

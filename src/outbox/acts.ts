@@ -60,10 +60,18 @@ export const workOf = ({ client, project, task, billable }: Work): Work => ({ cl
 
 function on({ entry, readAt, aheadMs }: Standing): Pick<Act, 'target' | 'base'> {
   const { id, waiting } = entry
-  const { day, notes, updatedAt } = entry
+  const { day, notes, updatedAt, reference } = entry
   const fields = { work: workOf(entry), day, notes, time: timeOf(entry, aheadMs) }
   const marker = markerOf(entry)
-  const seen = { id, ...fields, createdAt: 0, updatedAt, isBilled: false, ...(marker && { marker }) }
+  const seen = {
+    id,
+    ...fields,
+    createdAt: 0,
+    updatedAt,
+    isBilled: false,
+    ...(marker && { marker }),
+    ...(reference && { reference }),
+  }
   // not in Harvest yet: what undoing goes back to was never seen there
   if (id < 0) return { ...(waiting && { target: { create: createdBy(waiting) } }), base: { seen, at: 0 } }
   return { target: { id }, base: { seen: { ...seen, ...(entry.lock && { lock: entry.lock }) }, at: readAt } }

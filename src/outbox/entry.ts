@@ -9,7 +9,7 @@ export type Fields = { work: Work; day: TimeEntry['day']; notes: string; time: E
 
 /** An entry as Harvest had it. Instants are epoch ms. */
 export type Seen = Fields &
-  Pick<TimeEntry, 'roundedSeconds' | 'hourlyCents'> & {
+  Pick<TimeEntry, 'roundedSeconds' | 'hourlyCents' | 'reference'> & {
     id: number
     createdAt: number
     updatedAt: number

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { runningEntry } from '../harvest/sample-answers.ts'
+import { toTimeEntry as asRead } from '../queries/to-time-entry.ts'
 import { toSeen } from './to-seen.ts'
+import { toTimeEntry } from './to-time-entry.ts'
 
 const sent = { ...runningEntry, is_running: false, timer_started_at: null, hours: 1.33 }
 const reference = { account_id: null, permalink: null, service: null, service_icon_url: null }
@@ -39,6 +41,12 @@ describe('an entry of Harvest’s', () => {
       toSeen({ ...sent, external_reference: { ...reference, id: 'a', group_id } }).marker
     expect([marked('sheaf'), marked('trello'), marked(null)]).toEqual(['a', undefined, undefined])
     expect(toSeen({ ...sent, external_reference: null })).not.toHaveProperty('marker')
+  })
+
+  it.each(['trello', 'sheaf'])('still refers to what it did once it was changed here (%s)', (group_id) => {
+    const permalink = 'https://tickets.example/OP-1'
+    const referring = { ...sent, external_reference: { ...reference, id: 'OP-1', group_id, permalink } }
+    expect(toTimeEntry(7, toSeen(referring)).reference).toEqual(asRead(7, referring).reference)
   })
 
   it('has empty notes where Harvest has none', () => {

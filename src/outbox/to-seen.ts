@@ -1,7 +1,7 @@
 import { day } from '../domain/day.ts'
 import { secondsOfHours } from '../domain/duration.ts'
 import type { CheckedTimeEntry } from '../harvest/time-entry-schema.ts'
-import { minuteOfClockTime, reportedOf, toClient } from '../queries/to-time-entry.ts'
+import { minuteOfClockTime, reportedOf, toClient, toReference } from '../queries/to-time-entry.ts'
 import type { Seen } from './entry.ts'
 import type { EntryTime } from './entry-time.ts'
 import { markerGroup } from './marker.ts'
@@ -29,6 +29,7 @@ export function toSeen(sent: SentEntry, aheadMs = 0): Seen {
     ...reportedOf(sent),
     ...(sent.is_locked && { lock: sent.locked_reason ?? 'Locked' }),
     ...(marker !== null && { marker }),
+    ...toReference(reference),
   }
 }
 

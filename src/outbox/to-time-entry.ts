@@ -6,7 +6,7 @@ import { markerGroup } from './marker.ts'
 /** An entry of Harvest's as screens show it, timers by Harvest's clock, which is `aheadMs` ahead of the device's. */
 export function toTimeEntry(
   accountId: number,
-  { id, work, day, notes, time, lock, updatedAt, marker, roundedSeconds, hourlyCents }: Seen,
+  { id, work, day, notes, time, lock, updatedAt, marker, reference, roundedSeconds, hourlyCents }: Seen,
   aheadMs = 0,
 ): TimeEntry {
   const shown = shownTime(time, aheadMs)
@@ -20,7 +20,7 @@ export function toTimeEntry(
     ...(roundedSeconds !== undefined && { roundedSeconds }),
     ...(hourlyCents !== undefined && { hourlyCents }),
     ...(lock && { lock }),
-    ...(marker && { reference: { group: markerGroup, id: marker } }),
+    ...(reference ? { reference } : marker && { reference: { group: markerGroup, id: marker } }),
     updatedAt,
   })
 }

@@ -1,4 +1,5 @@
 const storageKey = 'sheaf.entry-draft'
+export const editDraftKey = 'sheaf.edit-draft'
 
 /** Whose line it is: several people may use a tab one after the other. */
 type Author = { accountId: number; userId: number }
@@ -26,4 +27,12 @@ export function entryDrafted(line: string, author: Author | undefined): void {
   }
 }
 
-export const entryDraftForgotten = (): void => entryDrafted('', undefined)
+/** Forgets what was being typed, in the line and in an entry's form. */
+export function entryDraftForgotten(): void {
+  entryDrafted('', undefined)
+  try {
+    sessionStorage.removeItem(editDraftKey)
+  } catch {
+    // nothing is kept where storage is refused
+  }
+}

@@ -28,7 +28,7 @@ const anEntry = fc.record(
     startMinute: fc.nat(1440),
     endMinute: fc.nat(1440),
     lock: fc.constantFrom('Item Invoiced', ''),
-    reference: fc.constant({ group: 'web', id: 'WEB-212' }),
+    reference: fc.constant({ group: 'web', id: 'WEB-212', link: 'https://tickets.example/WEB-212' }),
     hourlyCents: fc.nat(20_000),
     roundedSeconds: fc.nat(360_000),
     isUnbudgeted: fc.constant(true as const),

@@ -54,6 +54,10 @@ describe('Harvest’s entry as ours', () => {
     const reference = { permalink: null, account_id: null, service: null, service_icon_url: null }
     const referring = { ...sent, external_reference: { ...reference, id: 'WEB-212', group_id: 'web' } }
     expect(toTimeEntry(7, referring).reference).toEqual({ group: 'web', id: 'WEB-212' })
+    const link = 'javascript:alert(1)'
+    const linked = { ...sent, external_reference: { ...reference, id: 'WEB-212', group_id: null, permalink: link } }
+    // as it was sent: whoever shows it decides what is a link
+    expect(toTimeEntry(7, linked).reference).toEqual({ group: '', id: 'WEB-212', link })
     expect(
       toTimeEntry(7, { ...sent, external_reference: { ...reference, id: null, group_id: null } }),
     ).not.toHaveProperty('reference')

@@ -49,7 +49,7 @@ export function toTimeEntry(accountId: number, sent: SentTimeEntry): TimeEntry {
     ...reportedOf(sent),
     ...(startMinute !== undefined && { startMinute }),
     ...(endMinute !== undefined && { endMinute }),
-    ...(reference?.id && { reference: { group: reference.group_id ?? '', id: reference.id } }),
+    ...toReference(reference),
     ...(sent.is_locked && { lock: sent.locked_reason ?? 'Locked' }),
     ...(sent.is_running &&
       sent.timer_started_at !== null && {
@@ -64,6 +64,12 @@ export function toTimeEntry(accountId: number, sent: SentTimeEntry): TimeEntry {
 /** With its currency where Harvest tells: its documentation shows none, its answers do (harvest-api 6.12). */
 export function toClient({ id, name, currency }: wire.TimeEntry['client']): TimeEntry['client'] {
   return { id, name, ...(currency && { currency }) }
+}
+
+/** What an entry refers to. Its link may be anything, and only a screen decides whether it is one. */
+export function toReference(sent: wire.ExternalReference | null): Pick<TimeEntry, 'reference'> {
+  if (!sent?.id) return {}
+  return { reference: { group: sent.group_id ?? '', id: sent.id, ...(sent.permalink && { link: sent.permalink }) } }
 }
 
 /** What an entry comes to in reports. A rate that is null is hidden or is none, and never a zero (harvest-api 6.12). */

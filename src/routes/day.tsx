@@ -6,14 +6,13 @@ import { DayHeading } from '../features/day/day-heading.tsx'
 import { DaySheet } from '../features/day/day-sheet.tsx'
 import { WeekStrip } from '../features/day/week-strip.tsx'
 import { AllFields, LinePlace, NotLoaded } from '../features/entry/all-fields.tsx'
+import type { Opened } from '../features/entry/entry-action.ts'
 import type { NewEntryProps } from '../features/entry/new-entry.tsx'
 import type { QuickEntryProps } from '../features/quick-entry/quick-entry.tsx'
 import { ReadingNotices } from '../features/reading/reading-notices.tsx'
 import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
-import type { ShownEntry } from '../outbox/overlay.ts'
 import { useScreenActs } from '../outbox/use-acts.ts'
-import { useEntryKeys } from '../outbox/use-outbox.ts'
 import { paths } from '../paths.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
@@ -21,23 +20,24 @@ import { buttonClass } from '../ui/button.tsx'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { dateInWords } from '../ui/format/day.ts'
 import { plainText } from '../ui/format/plain-text.ts'
-import type { DayOffersProps } from './day-offers.ts'
+import type { DayDeskProps } from './day-desk.tsx'
 import { isShownDay } from './shown-day.ts'
 import { useWeek } from './use-week.ts'
 
-// without one of them the day is still there, and the other
+// without one of them the day is still there, and the others
 const notLoaded = () => ({ default: NotLoaded })
-const notNeeded = () => ({ default: () => null })
 const QuickEntry = lazy<ComponentType<QuickEntryProps>>(() =>
   import('../features/quick-entry/quick-entry.tsx').then((part) => ({ default: part.QuickEntry }), notLoaded),
 )
 const NewEntry = lazy<ComponentType<NewEntryProps>>(() =>
   import('../features/entry/new-entry.tsx').then((part) => ({ default: part.NewEntry }), notLoaded),
 )
-const DayOffers = lazy<ComponentType<DayOffersProps>>(() =>
-  import('./day-offers.ts').then((part) => ({ default: part.DayOffers }), notNeeded),
+const DayDesk = lazy<ComponentType<DayDeskProps>>(() =>
+  import('./day-desk.tsx').then(
+    (part) => ({ default: part.DayDesk }),
+    () => ({ default: ({ opened }) => opened && <NotLoaded /> }),
+  ),
 )
-const EntryDialog = lazy(async () => ({ default: (await import('../features/entry/entry-dialog.tsx')).EntryDialog }))
 
 export function loader({ params }: LoaderFunctionArgs) {
   return { asked: params['date'] ?? '' }
@@ -69,19 +69,13 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const { running } = useRunningTimers([...accounts, ...hidden])
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
-  const keyOf = useEntryKeys()
-  const [opened, setOpened] = useState<ShownEntry>()
-
-  const accountOf = ({ accountId }: Pick<TimeEntry, 'accountId'>) => ready.find(({ id }) => id === accountId)
+  const [opened, setOpened] = useState<Opened>()
+  const [isSelecting, setSelecting] = useState(false)
 
   function toggle(entry: TimeEntry) {
-    const account = accountOf(entry)
+    const account = ready.find(({ id }) => id === entry.accountId)
     if (account) time.toggle(account, entry)
   }
-
-  // one that is deleted elsewhere keeps its form open all the same
-  const edited = opened && (week.entries.find((entry) => keyOf(entry) === keyOf(opened)) ?? opened)
-  const editedAccount = edited && accountOf(edited)
 
   return (
     <>
@@ -110,40 +104,36 @@ function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
           />
         </Suspense>
       </AllFields>
-      <DaySheet
-        day={day}
-        isToday={day === today}
-        accounts={accounts}
-        week={week}
-        shownSeconds={shownSeconds}
-        hoursAs={hoursAs}
-        notices={<ReadingNotices read={week} />}
-        onToggle={toggle}
-        onEdit={setOpened}
-      />
+      {!isSelecting && (
+        <DaySheet
+          day={day}
+          isToday={day === today}
+          accounts={accounts}
+          week={week}
+          shownSeconds={shownSeconds}
+          hoursAs={hoursAs}
+          notices={<ReadingNotices read={week} />}
+          onToggle={toggle}
+          onEdit={(entry) => setOpened({ entry, action: 'edit' })}
+        />
+      )}
       <Suspense>
-        <DayOffers
+        <DayDesk
           day={day}
           today={today}
           accounts={ready}
           entries={week.entries}
           running={running}
           time={time}
-          onEdit={setOpened}
+          shownSeconds={shownSeconds}
+          hoursAs={hoursAs}
+          opened={opened}
+          isSelecting={isSelecting}
+          onSelecting={setSelecting}
+          onOpen={setOpened}
+          onClose={() => setOpened(undefined)}
         />
       </Suspense>
-      {edited && editedAccount && (
-        <Suspense>
-          <EntryDialog
-            key={keyOf(edited)}
-            entry={edited}
-            account={editedAccount}
-            onChange={(fields) => time.change(editedAccount, edited, fields)}
-            onDelete={() => time.remove(editedAccount, edited)}
-            onClose={() => setOpened(undefined)}
-          />
-        </Suspense>
-      )}
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
 import type { Day } from '../domain/day.ts'
-import { EntryDialog } from '../features/entry/entry-dialog.tsx'
+import type { Opened } from '../features/entry/entry-action.ts'
+import { EntryDesk } from '../features/entry/entry-desk.tsx'
 import { WorkPicker } from '../features/entry/work-picker.tsx'
 import { ReadingNotices } from '../features/reading/reading-notices.tsx'
 import { usePlans } from '../features/timer/use-plans.ts'
@@ -9,9 +10,7 @@ import { useRunningTimers } from '../features/timer/use-running-timers.ts'
 import { useTimeActions } from '../features/timer/use-time-actions.ts'
 import { WeekHeading } from '../features/week/week-heading.tsx'
 import { WeekSheet } from '../features/week/week-sheet.tsx'
-import type { ShownEntry } from '../outbox/overlay.ts'
 import { useScreenActs } from '../outbox/use-acts.ts'
-import { useEntryKeys } from '../outbox/use-outbox.ts'
 import { paths } from '../paths.ts'
 import type { AccountState, AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
@@ -54,13 +53,8 @@ function WeekScreen({ day, today, accounts, hidden }: WeekScreenProps) {
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
   const carryOut = usePlans(acts)
-  const keyOf = useEntryKeys()
-  const [opened, setOpened] = useState<ShownEntry>()
+  const [opened, setOpened] = useState<Opened>()
   const [first = day] = days
-
-  // one that is deleted elsewhere keeps its form open all the same
-  const edited = opened && (week.entries.find((entry) => keyOf(entry) === keyOf(opened)) ?? opened)
-  const editedAccount = edited && ready.find(({ id }) => id === edited.accountId)
 
   return (
     <>
@@ -79,15 +73,17 @@ function WeekScreen({ day, today, accounts, hidden }: WeekScreenProps) {
         notices={<ReadingNotices read={week} />}
         Picker={WorkPicker}
         carryOut={carryOut}
-        onEdit={setOpened}
+        onEdit={(entry) => setOpened({ entry, action: 'edit' })}
       />
-      {edited && editedAccount && (
-        <EntryDialog
-          key={keyOf(edited)}
-          entry={edited}
-          account={editedAccount}
-          onChange={(fields) => time.change(editedAccount, edited, fields)}
-          onDelete={() => time.remove(editedAccount, edited)}
+      {opened && (
+        <EntryDesk
+          opened={opened}
+          accounts={ready}
+          entries={week.entries}
+          today={today}
+          carryOut={carryOut}
+          onOpen={setOpened}
+          onDelete={time.remove}
           onClose={() => setOpened(undefined)}
         />
       )}

@@ -8,6 +8,8 @@ type ComboboxProps<Value> = {
   placeholder: string
   sections: readonly ListSection<Value>[]
   matches: (text: string, typed: string) => boolean
+  /** What is chosen to begin with. */
+  initial?: ListOption<Value> | undefined
   children: (value: Value) => ReactNode
   /** What the list says when it has nothing to offer. */
   empty: string
@@ -20,13 +22,14 @@ export function Combobox<Value>({
   placeholder,
   sections,
   matches,
+  initial,
   children,
   empty,
   onPick,
 }: ComboboxProps<Value>) {
   const id = useId()
-  const [typed, setTyped] = useState('')
-  const [picked, setPicked] = useState<ListOption<Value>>()
+  const [typed, setTyped] = useState(initial?.text ?? '')
+  const [picked, setPicked] = useState(initial)
   const [isOpen, setOpen] = useState(false)
 
   // a field that shows its choice offers everything else as well

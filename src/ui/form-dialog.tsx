@@ -28,13 +28,21 @@ export function FormDialog({
   children,
 }: FormDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const isSaving = useRef(false)
   const id = useId()
 
   useEffect(() => dialog.current?.showModal(), [])
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    if (await onSave()) dialog.current?.close()
+    // a second click meanwhile is the same one
+    if (isSaving.current) return
+    isSaving.current = true
+    try {
+      if (await onSave()) dialog.current?.close()
+    } finally {
+      isSaving.current = false
+    }
   }
 
   return (

@@ -50,6 +50,7 @@ export function WeekStrip({ shownDay, days, week, today, shownSeconds, hoursAs, 
               to={paths.day(day)}
               className={styles['day'] ?? ''}
               data-today={day === today || undefined}
+              data-day={day}
               aria-label={[
                 `${formatDay(day, 'weekday')} ${formatDay(day, 'dayOfMonth')}${day === today ? ', today' : ''}: ${said}`,
                 target > 0 && week.missing.length === 0 && ` of ${written(target)}`,

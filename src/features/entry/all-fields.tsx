@@ -17,6 +17,6 @@ export function AllFields({ children }: { children: ReactNode }) {
 /** In the place of a part whose script could not be fetched; the rest of the day goes on. */
 export const NotLoaded = () => (
   <p role="alert" className={styles['failed']}>
-    A part of this page for new entries could not be loaded. Reload the page when you are online.
+    A part of this page for entries could not be loaded. Reload the page when you are online.
   </p>
 )

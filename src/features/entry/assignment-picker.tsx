@@ -7,17 +7,19 @@ import { colourOf } from '../../ui/colour.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
 import { wordsMatch } from '../../domain/words-match.ts'
-import { sectionsOf } from './assignment-sections.ts'
+import { optionOf, sectionsOf } from './assignment-sections.ts'
 import styles from './entry.module.css'
 
 type AssignmentPickerProps = {
   groups: { account: ReadyAccount; assignments: Assignment[] }[]
   isReading: boolean
+  /** What is chosen to begin with. */
+  initial?: Assignment | undefined
   onPick: (assignment: Assignment | undefined) => void
 }
 
 /** Every project and task of every account, what is pinned and recent first and the rest by client, found by any of their names or the project's code. */
-export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPickerProps) {
+export function AssignmentPicker({ groups, isReading, initial, onPick }: AssignmentPickerProps) {
   const recent = useRecentWorks(groups.map(({ account }) => account))
   const pins = usePins()
   const named = groups.map(({ account, assignments }) => ({ accountName: account.name, assignments }))
@@ -28,6 +30,7 @@ export function AssignmentPicker({ groups, isReading, onPick }: AssignmentPicker
       placeholder="Find a project, client or task"
       sections={sectionsOf(named, { pins, recent })}
       matches={wordsMatch}
+      initial={initial && optionOf(initial)}
       empty={isReading ? 'Reading your projects…' : 'No project or task fits.'}
       onPick={onPick}
     >

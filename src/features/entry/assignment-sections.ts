@@ -48,7 +48,8 @@ function byClient(groups: readonly Group[]): ListSection<Assignment>[] {
   })
 }
 
-function optionOf(assignment: Assignment): ListOption<Assignment> {
+/** An assignment as the picker has it. */
+export function optionOf(assignment: Assignment): ListOption<Assignment> {
   const { client, project, task } = assignment
   const names = [project.name + (project.code ? ` ${project.code}` : ''), task.name, client.name]
   return {

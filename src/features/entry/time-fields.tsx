@@ -1,6 +1,6 @@
 import { minuteOfText } from '../../domain/clock-time-text.ts'
 import { secondsOfText } from '../../domain/duration-text.ts'
-import type { EntryTime } from '../../outbox/entry-time.ts'
+import type { SetTime } from '../../domain/entry-change.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { DurationField } from '../../ui/duration-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
@@ -16,7 +16,7 @@ export type TimeDraft = {
 export const emptyTime: TimeDraft = { unreadable: [] }
 
 /** The time that was typed, `empty` for none, or a sentence about what is wrong with it. */
-export function timeTyped(draft: TimeDraft, hasClockTimes: boolean): EntryTime | 'empty' | { problem: string } {
+export function timeTyped(draft: TimeDraft, hasClockTimes: boolean): SetTime | 'empty' | { problem: string } {
   const { seconds, startMinute, endMinute, unreadable } = draft
   if (unreadable.length > 0) return { problem: 'The time cannot be read yet.' }
   if (!hasClockTimes) {

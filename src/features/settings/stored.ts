@@ -30,6 +30,10 @@ const texts: Record<string, Words> = {
     title: 'A line you began',
     about: 'What stands in the line for new entries and was not added yet.',
   },
+  'sheaf.edit-draft': {
+    title: 'A change you began',
+    about: 'What you typed into an entry’s form and have not saved yet.',
+  },
   'sheaf.session': {
     title: 'Harvest’s permission',
     about: 'Lets this page ask Harvest in your name. It is neither shown nor exported.',

@@ -6,28 +6,13 @@ import { harvestAheadMs } from '../../outbox/in-browser.ts'
 import type { Act } from '../../outbox/operation.ts'
 import { isOf } from '../../outbox/outbox.ts'
 import { overlay, type ShownEntry } from '../../outbox/overlay.ts'
+import type { CarryOut } from '../../outbox/planned.ts'
 import { type Acts, undone } from '../../outbox/use-acts.ts'
 import { useOutbox } from '../../outbox/use-outbox.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import { entriesRead } from '../../queries/time-entries.ts'
 import type { Gesture } from './gesture.ts'
 import { useGesture } from './use-gesture.ts'
-
-/** Changes that belong together, what is said of them, and what else is to be taken back with them. */
-export type Planned = {
-  changes: readonly EntryChange<ShownEntry>[]
-  said: string
-  alsoTakeBack?: () => void
-}
-
-/** Makes changes of the entries of those days; undefined when there is nothing to do. */
-export type MakePlan = (entries: readonly ShownEntry[]) => Planned | undefined
-
-export type CarryOut = (
-  accounts: readonly ReadyAccount[],
-  days: readonly Day[],
-  plan: MakePlan,
-) => Promise<boolean | 'nothing'>
 
 /**
  * Carries out what is planned over several accounts as one gesture with one undo, one plan after the other: each is made of

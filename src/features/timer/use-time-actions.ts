@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type Day, dayAt } from '../../domain/day.ts'
 import type { TimeEntry } from '../../domain/time-entry.ts'
-import type { Fields, Work } from '../../outbox/entry.ts'
+import type { Work } from '../../outbox/entry.ts'
 import type { EntryTime } from '../../outbox/entry-time.ts'
 import { harvestAheadMs } from '../../outbox/in-browser.ts'
 import { isOf } from '../../outbox/outbox.ts'
@@ -31,7 +31,6 @@ export type TimeActions = {
   toggle: (account: ReadyAccount, entry: TimeEntry) => void
   /** Adds an entry of that day that took some time; `said` tells where it went, should that not be in sight. */
   add: (account: ReadyAccount, work: Work, notes: string, day: Day, time: EntryTime, said?: string) => Promise<boolean>
-  change: (account: ReadyAccount, entry: TimeEntry, fields: Partial<Fields>) => Promise<boolean>
   remove: (account: ReadyAccount, entry: TimeEntry) => Promise<boolean>
 }
 
@@ -108,7 +107,6 @@ export function useTimeActions({ act }: Acts, running: readonly RunningTimer[]):
     },
     add: (account, work, notes, day, time, said = 'Added') =>
       act([gesture(account).create(work, notes, day, time)], `${said}: ${nameOf(work)}`),
-    change: (account, entry, fields) => act([gesture(account).change(entry, fields)], `Changed: ${nameOf(entry)}`),
     remove: (account, entry) => act([gesture(account).remove(entry)], `Deleted: ${nameOf(entry)}`),
     toggle(account, entry) {
       if (entry.isRunning) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { addDays, type Day } from '../../domain/day.ts'
 import type { ShownEntry } from '../../outbox/overlay.ts'
+import type { CarryOut } from '../../outbox/planned.ts'
 import { useOverlaid } from '../../outbox/use-outbox.ts'
 import { useTimerPreferences } from '../../preferences/preferences.ts'
 import { weekRowsAdded, weekRowsRemoved } from '../../preferences/week-rows.ts'
@@ -14,7 +15,6 @@ import styles from './copy-dialog.module.css'
 import { CopyPreview } from './copy-preview.tsx'
 import { type Assignments, rowOfWeek } from './use-added-rows.ts'
 import { copiedRows, copySaid, planCopy, skippedSaid } from './week-copy.ts'
-import type { CarryOut } from './week-material.ts'
 
 type CopyDialogProps = {
   title: string

@@ -1,7 +1,9 @@
 import { useHref, useNavigate } from 'react-router'
 import { addDays, type Day } from '../domain/day.ts'
+import type { Deed } from '../domain/entry-chosen.ts'
 import { workKey } from '../domain/tracked.ts'
 import { useOffers } from '../features/commands/use-offers.ts'
+import { canDo, type EntryAction, type Opened } from '../features/entry/entry-action.ts'
 import { chooseRow, chosenRowKey, rowKey } from '../features/day/chosen-row.ts'
 import { useContinueLast } from '../features/timer/use-continue-last.ts'
 import type { RunningTimer } from '../features/timer/use-running-timers.ts'
@@ -12,19 +14,21 @@ import { newEntryHash, paths } from '../paths.ts'
 import { pinToggled } from '../preferences/preferences.ts'
 import type { ReadyAccount } from '../queries/scope.ts'
 import { plainText } from '../ui/format/plain-text.ts'
+import type { Selecting } from './use-selecting.ts'
 
-export type DayOffersProps = {
+export type DayOffering = {
   day: Day
   today: Day
   accounts: ReadyAccount[]
   entries: readonly ShownEntry[]
   running: readonly RunningTimer[]
   time: TimeActions
-  onEdit: (entry: ShownEntry) => void
+  selecting: Selecting
+  onOpen: (opened: Opened) => void
 }
 
 /** Offers what keys and the palette can do on the day. */
-export function DayOffers({ day, today, accounts, entries, running, time, onEdit }: DayOffersProps) {
+export function useDayOffers({ day, today, accounts, entries, running, time, selecting, onOpen }: DayOffering): void {
   const navigate = useNavigate()
   const base = useHref('/')
   const { tell } = useScreenActs()
@@ -42,6 +46,14 @@ export function DayOffers({ day, today, accounts, entries, running, time, onEdit
     const toggled = entry ?? last?.entry
     if (account && toggled) time.toggle(account, toggled)
     else chooseWork()
+  }
+
+  /** With all that are selected, while some are. */
+  const asking = (kind: Deed['kind']) => (selecting.selected.length > 0 ? () => selecting.ask(kind) : undefined)
+
+  function opening(action: EntryAction) {
+    const entry = chosen()
+    return entry && canDo(action, entry, entries) ? () => onOpen({ entry, action }) : undefined
   }
 
   function deleteEntry() {
@@ -78,11 +90,20 @@ export function DayOffers({ day, today, accounts, entries, running, time, onEdit
     continueLast: () => () => void continueLast().then((isDone) => isDone || chooseWork()),
     nextEntry: () => () => void chooseRow(1),
     previousEntry: () => () => void chooseRow(-1),
-    editEntry() {
+    editEntry: () => opening('edit'),
+    duplicateEntry: () => asking('duplicate') ?? opening('duplicate'),
+    moveEntry: () => asking('move') ?? opening('move'),
+    splitEntry: () => opening('split'),
+    mergeEntry: () => opening('merge'),
+    deleteEntry: () => (selecting.isOn ? asking('delete') : deleteEntry()),
+    selectEntry() {
+      if (selecting.isOn) return () => chosenBox()?.click()
       const entry = chosen()
-      return entry && (() => onEdit(entry))
+      return entries.some((one) => one.day === day) ? () => selecting.begin(entry) : undefined
     },
-    deleteEntry,
+    selectDay: () => (entries.some((entry) => entry.day === day) ? selecting.beginWithAll : undefined),
+    changeWork: () => asking('work'),
+    changeNotes: () => asking('notes'),
     pin() {
       const entry = chosen()
       return entry && (() => togglePin(entry))
@@ -94,8 +115,10 @@ export function DayOffers({ day, today, accounts, entries, running, time, onEdit
     previous: () => () => go(-1),
     next: () => () => go(1),
   })
-  return null
 }
+
+/** In the chosen row, while rows are selected. */
+const chosenBox = () => document.activeElement?.closest('[data-entry]')?.querySelector<HTMLElement>('input[data-edit]')
 
 /** Where an entry begins: in the line, or in the form while there is none. */
 function chooseWork(): void {
