@@ -69,3 +69,13 @@ export async function stopAtHarvest(accountId: number): Promise<void> {
     await fetch(`${apiOrigin}/v2/time_entries/${id}/stop`, { method: 'PATCH', headers: asMira(accountId) })
   }
 }
+
+/** Calls one of Nordlicht Werkstatt's projects otherwise, as its administrator. */
+export async function renameProjectAtHarvest(id: number, name: string): Promise<void> {
+  const response = await fetch(`${apiOrigin}/v2/projects/${id}`, {
+    method: 'PATCH',
+    headers: { ...asSomebody(nordlicht.id, 'Jonas'), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name }),
+  })
+  if (!response.ok) throw new Error(`Harvest did not rename the project: ${await response.text()}`)
+}

@@ -9,6 +9,8 @@ export const waitingRoute = () => import('../routes/waiting.tsx')
 
 export const settingsRoute = () => import('../routes/settings.tsx')
 
+export const furtherRoutes = () => import('./further-routes.ts')
+
 export const signOutDialog = async () => ({
   default: (await import('../features/waiting/sign-out-dialog.tsx')).SignOutDialog,
 })
@@ -51,6 +53,7 @@ export function loadAhead(): void {
     palette,
     keySheet,
     settingsRoute,
+    furtherRoutes,
   ])
     void later().catch(() => undefined)
 }

@@ -2,7 +2,7 @@ import { createBrowserRouter } from 'react-router'
 import { routePatterns } from '../paths.ts'
 import { Component as Day, loader as dayLoader } from '../routes/day.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { settingsRoute, waitingRoute, weekRoute } from './later.ts'
+import { furtherRoutes, settingsRoute, waitingRoute, weekRoute } from './later.ts'
 import { RouteError } from './route-error.tsx'
 import { Shell } from './shell.tsx'
 
@@ -18,11 +18,19 @@ export function createRouter(basename: string) {
           { path: routePatterns.file, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
           { path: routePatterns.day, Component: Day, loader: dayLoader },
           { path: routePatterns.week, lazy: weekRoute, HydrateFallback: Opening },
-          { path: routePatterns.search, lazy: () => import('../routes/search.tsx'), HydrateFallback: Opening },
+          {
+            path: routePatterns.insights,
+            lazy: async () => (await furtherRoutes()).insights(),
+            HydrateFallback: Opening,
+          },
+          {
+            HydrateFallback: Opening,
+          },
+          { path: routePatterns.search, lazy: async () => (await furtherRoutes()).search(), HydrateFallback: Opening },
           { path: routePatterns.waiting, lazy: waitingRoute, HydrateFallback: Opening },
           { path: routePatterns.settings, lazy: settingsRoute, HydrateFallback: Opening },
-          { path: routePatterns.start, lazy: () => import('../routes/start.tsx'), HydrateFallback: Opening },
-          { path: '*', lazy: () => import('../routes/not-found.tsx'), HydrateFallback: Opening },
+          { path: routePatterns.start, lazy: async () => (await furtherRoutes()).start(), HydrateFallback: Opening },
+          { path: '*', lazy: async () => (await furtherRoutes()).notFound(), HydrateFallback: Opening },
         ],
       },
     ],

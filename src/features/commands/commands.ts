@@ -24,6 +24,7 @@ const table = {
   next: { label: 'Forward by one', group: 'Go to', keys: ['ArrowRight'] },
   day: { label: 'Day', group: 'Go to', keys: ['d'] },
   week: { label: 'Week', group: 'Go to', keys: ['w'] },
+  insights: { label: 'Insights', group: 'Go to', keys: ['i'] },
   search: { label: 'Search', group: 'Go to', keys: ['/'] },
   waiting: { label: 'Waiting for Harvest', group: 'Go to', keys: [] },
   settings: { label: 'Settings', group: 'Go to', keys: [] },
