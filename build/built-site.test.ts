@@ -190,7 +190,7 @@ function ownFilesOf(route: string): string[] {
 }
 
 describe('what a further screen loads', () => {
-  it.each(['insights', 'search', 'waiting'])(
+  it.each(['insights', 'reports', 'search', 'waiting'])(
     'is at most 45 kB of script of its own, compressed: %s',
     (route) => {
       expect(ownFilesOf(route)).not.toEqual([])

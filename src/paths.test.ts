@@ -10,6 +10,7 @@ describe('paths', () => {
       day: paths.day('2026-03-09'),
       entry: paths.day('2026-03-09', { accountId: 7, id: 5 }),
       insights: [paths.insights(), paths.insights('range=year')],
+      reports: [paths.reports(), paths.reports('by=task')],
       search: [paths.search(), paths.search('q=menu')],
       waiting: paths.waiting(),
       settings: paths.settings(),
@@ -23,6 +24,10 @@ describe('paths', () => {
         "insights": [
           "/insights",
           "/insights?range=year",
+        ],
+        "reports": [
+          "/reports",
+          "/reports?by=task",
         ],
         "search": [
           "/search",
@@ -40,6 +45,7 @@ describe('paths', () => {
         "file": "index.html",
         "home": "",
         "insights": "insights",
+        "reports": "reports",
         "search": "search",
         "settings": "settings",
         "start": "start",

@@ -8,6 +8,7 @@ export const routePatterns = {
   day: 'day/:date',
   week: 'week/:date',
   insights: 'insights',
+  reports: 'reports',
   search: 'search',
   waiting: 'waiting',
   settings: 'settings',
@@ -28,6 +29,7 @@ export const paths = {
   week: (date: string) => `/week/${date}`,
   /** `query` says what is shown, without its question mark; nothing for what is shown unasked. */
   insights: (query = '') => withQuestion('/insights', query),
+  reports: (query = '') => withQuestion('/reports', query),
   search: (query = '') => withQuestion('/search', query),
   waiting: () => '/waiting',
   settings: () => '/settings',
@@ -56,6 +58,7 @@ const fits = (part: string, wanted: string) => (wanted.startsWith(':') ? /^[\w-]
 const withQuery = new Set<string>([
   routePatterns.start,
   routePatterns.insights,
+  routePatterns.reports,
   routePatterns.search,
 ])
 const longestQuery = 3000

@@ -4,6 +4,8 @@ export const insights = () => import('../routes/insights.tsx')
 
 export const notFound = () => import('../routes/not-found.tsx')
 
+export const reports = () => import('../routes/reports.tsx')
+
 export const search = () => import('../routes/search.tsx')
 
 export const start = () => import('../routes/start.tsx')

@@ -24,6 +24,8 @@ export function createRouter(basename: string) {
             HydrateFallback: Opening,
           },
           {
+            path: routePatterns.reports,
+            lazy: async () => (await furtherRoutes()).reports(),
             HydrateFallback: Opening,
           },
           { path: routePatterns.search, lazy: async () => (await furtherRoutes()).search(), HydrateFallback: Opening },

@@ -15,6 +15,7 @@ export const screens: readonly Screen[] = [
   { command: 'day', pattern: routePatterns.day, to: paths.day, name: 'Today' },
   { command: 'week', pattern: routePatterns.week, to: paths.week, name: 'Week' },
   { command: 'insights', pattern: routePatterns.insights, to: () => paths.insights(), name: 'Insights' },
+  { command: 'reports', pattern: routePatterns.reports, to: () => paths.reports(), name: 'Reports' },
   { command: 'search', pattern: routePatterns.search, to: paths.search, name: 'Search' },
   { command: 'waiting', pattern: routePatterns.waiting, to: paths.waiting },
   { command: 'settings', pattern: routePatterns.settings, to: paths.settings },

@@ -34,10 +34,14 @@ export class Sums {
 
   /** What is billed, in cents by currency code; '' is a currency that is not told. Never one sum over currencies. */
   get amounts(): ReadonlyMap<string, number> {
+    return new Map([...this.worth].map(([currency, centSeconds]) => [currency, Math.round(centSeconds / 3600)]))
+  }
+
+  /** The same in cents times seconds, of which parts add up to the last one. */
+  get worth(): ReadonlyMap<string, number> {
     if (this.#currency === undefined) return new Map()
     const all = [[this.#currency, this.#centSeconds] as const, ...(this.#others ?? [])]
-    const inOrder = all.toSorted(([one], [other]) => (one < other ? -1 : 1))
-    return new Map(inOrder.map(([currency, centSeconds]) => [currency, Math.round(centSeconds / 3600)]))
+    return new Map(all.toSorted(([one], [other]) => (one < other ? -1 : 1)))
   }
 
   /** The group of that key inside, where `entry` is counted. */

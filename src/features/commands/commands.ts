@@ -25,6 +25,7 @@ const table = {
   day: { label: 'Day', group: 'Go to', keys: ['d'] },
   week: { label: 'Week', group: 'Go to', keys: ['w'] },
   insights: { label: 'Insights', group: 'Go to', keys: ['i'] },
+  reports: { label: 'Reports', group: 'Go to', keys: ['r'] },
   search: { label: 'Search', group: 'Go to', keys: ['/'] },
   waiting: { label: 'Waiting for Harvest', group: 'Go to', keys: [] },
   settings: { label: 'Settings', group: 'Go to', keys: [] },

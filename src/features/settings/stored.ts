@@ -25,6 +25,7 @@ const texts: Record<string, Words> = {
     about: 'So that a timer you forgot has a likely end.',
   },
   'sheaf.week-rows': { title: 'Rows of weeks', about: 'Those that you added and that have no time yet.' },
+  'sheaf.report-views': { title: 'Saved reports', about: 'What you called them, and what they show.' },
   'sheaf.entry-draft': {
     title: 'A line you began',
     about: 'What stands in the line for new entries and was not added yet.',
