@@ -29,9 +29,8 @@ function inHours(seconds: number): string {
 
 const ranges = [
   { query: '', from: '2026-03-01', to: '2026-03-31' },
-  // weeks in which clocks are changed
+  // a week in which clocks are changed
   { query: 'range=week&at=2025-10-26', from: '2025-10-20', to: '2025-10-26' },
-  { query: 'range=week&at=2025-03-30', from: '2025-03-24', to: '2025-03-30' },
   { query: 'range=custom&from=2025-12-20&to=2026-01-10', from: '2025-12-20', to: '2026-01-10' },
 ]
 

@@ -68,6 +68,11 @@ test('with names hidden no screen holds a client, a project or a note, until the
   await go(page, 'Budgets')
   await expect(page.getByRole('rowheader').filter({ hasText: stand }).first()).toBeVisible()
   await nothingIsTold()
+  for (const screen of ['Insights', 'Reports']) {
+    await go(page, screen)
+    await expect(page.getByRole('main')).toContainText(stand)
+    await nothingIsTold()
+  }
   await page.getByRole('link', { name: 'All in Harvest' }).click()
   await nothingIsTold()
 

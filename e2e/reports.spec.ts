@@ -37,6 +37,9 @@ test('a report comes to what Harvest’s entries do, is sorted and saved, and it
   const app = row(page, '=HYPERLINK("http://evil.example")')
   await expect(app).toContainText(inHours(secondsOf(ofApp)))
 
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('heading', { name: 'Reports' })).toContainText('February 2026')
+  await page.keyboard.press('ArrowRight')
   await page.getByRole('button', { name: 'Hours', exact: true }).click()
   await expect(page.getByRole('columnheader', { name: 'Hours' })).toHaveAttribute('aria-sort', 'descending')
   await page.getByRole('combobox', { name: 'and by' }).selectOption('Task')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, day } from '../domain/day.ts'
 import { periods } from '../domain/period.ts'
 import { toggled } from './filter-address.ts'
-import { readSelection, type Selection, writeSelection } from './selection.ts'
+import { readSelection, type Selection, withChoice, writeSelection } from './selection.ts'
 
 const read = (query: string) => readSelection(new URLSearchParams(query))
 const written = (selection: Selection) => new URLSearchParams(writeSelection(selection)).toString()
@@ -28,6 +28,14 @@ describe('the time that an address selects', () => {
       from: '2026-03-01',
       to: '2026-03-31',
     })
+  })
+
+  it('can be of other days, with all else that the address says', () => {
+    const address = new URLSearchParams('range=custom&from=2026-03-01&to=2026-03-31&by=task&project=1/2')
+    expect(withChoice(address, { kind: 'period', period: 'week', at: day('2026-03-09') })).toBe(
+      'range=week&at=2026-03-09&by=task&project=1%2F2',
+    )
+    expect(withChoice(address, read('').choice)).toBe('by=task&project=1%2F2')
   })
 
   it('is narrowed by a key, and no longer when that is toggled again', () => {

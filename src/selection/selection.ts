@@ -42,6 +42,12 @@ export function writeSelection({ choice, filter, words }: Selection): [string, s
   return [...writeChoice(choice), ...writeFilter(filter), ...(words === '' ? [] : [['q', words] as [string, string]])]
 }
 
+/** The query of the same address with other days. */
+export function withChoice(address: URLSearchParams, choice: Choice): string {
+  const others = [...address].filter(([name]) => !['range', 'at', 'from', 'to'].includes(name))
+  return new URLSearchParams([...writeChoice(choice), ...others]).toString()
+}
+
 function writeChoice(choice: Choice): [string, string][] {
   if (choice.kind === 'all') return [['range', 'all']]
   if (choice.kind === 'custom')

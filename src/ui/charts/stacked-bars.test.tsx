@@ -77,9 +77,10 @@ describe('stacked bars', () => {
     expect(screen.getByText(`Tuesday, ${hostile}: 5 hours`)).toBeDefined()
   })
 
-  it('tell which parts are chosen', () => {
+  it('tell which parts are chosen, and let all others step back', () => {
     const { marks } = draw({ selected: 'app' })
     expect(marks.map((mark) => mark.getAttribute('aria-pressed'))).toEqual(['true', 'false', 'false'])
+    expect(marks.map((mark) => mark.querySelector('rect')?.style.fillOpacity)).toEqual(['1', '0.35', '0.35'])
   })
 
   it('are a table as well, whose figures add up and whose rows open', () => {

@@ -40,6 +40,7 @@ export function StackedBars({ of, series, bars, measure, isSelected, onPress, on
   }))
   const isTargeted = bars.some(({ target }) => target !== undefined)
   const isAlone = series.length === 1
+  const isAnySelected = bars.some((bar) => series.some((one) => isSelected?.(one, bar)))
 
   function draw(width: number): Drawing {
     const height = width < 480 ? 200 : 240
@@ -73,7 +74,9 @@ export function StackedBars({ of, series, bars, measure, isSelected, onPress, on
           texture: textures[layer] ?? 'plain',
           onPress: () => onPress(members, bar),
         }
-        return only && others.length === 0 && isSelected ? { ...mark, isPressed: isSelected(only, bar) } : mark
+        if (!only || others.length > 0 || !isSelected) return mark
+        const isPressed = isSelected(only, bar)
+        return { ...mark, isPressed, opacity: isAnySelected && !isPressed ? 0.35 : 1 }
       }),
     )
     const behind = (
