@@ -49,8 +49,8 @@ export function NewEntry({ accounts, isToday, onAdd }: NewEntryProps) {
   return (
     <form className={styles['form']} aria-label="New entry" onSubmit={(event) => void add(event)}>
       <div className={styles['picker']}>
-        <AssignmentPicker groups={groups} isReading={isReading} onPick={setPicked} />
         {picked && <PinToggle work={picked} />}
+        <AssignmentPicker groups={groups} isReading={isReading} onPick={setPicked} />
       </div>
       <label className={styles['field']}>
         <span>Notes</span>
