@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { nordlicht } from '../sandbox/world/nordlicht.ts'
 import { pinecrest } from '../sandbox/world/pinecrest.ts'
@@ -73,6 +74,15 @@ test('with names hidden no screen holds a client, a project or a note, until the
     await expect(page.getByRole('main')).toContainText(stand)
     await nothingIsTold()
   }
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV', exact: true }).click()
+  const file = (await readFile(await (await download).path())).toString()
+  expect(file).toMatch(stand)
+  expect([...names, ...notes, 'Billable'].filter((text) => file.includes(text))).toEqual([])
+  await expect(page.getByRole('button', { name: 'All entries as CSV' })).toHaveCount(0)
+  await page.getByRole('combobox', { name: 'By', exact: true }).selectOption('Note')
+  await expect(page.getByRole('rowheader').filter({ hasText: stand }).first()).toBeVisible()
+  await nothingIsTold()
   await page.getByRole('link', { name: 'All in Harvest' }).click()
   await nothingIsTold()
 

@@ -39,7 +39,7 @@ const columns: readonly Column[] = [
   ['Cost Rate'],
   ['Cost Amount'],
   ['Currency', ({ entry }) => entry.client.currency ?? ''],
-  ['External Reference URL'],
+  ['External Reference URL', ({ entry }) => entry.reference?.link ?? ''],
 ]
 
 /** Entries as Harvest exports them, the oldest first. `personIn` names the person in an account. */

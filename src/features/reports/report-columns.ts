@@ -10,6 +10,7 @@ export type Column = {
   write: (figures: Figures) => string
   /** Hours, the currency's main unit or per cent, for files. */
   number: (figures: Figures) => number
+  isMoney?: true
 }
 
 const inHours = (seconds: number) => Number((seconds / 3600).toFixed(4))
@@ -45,6 +46,7 @@ export function columnsOf({ currencies }: Report, { measure, ways, formatAmount 
         name: currency ? `Billable ${currency}` : 'Billable amount',
         write: (figures) => (cents(figures) === 0 ? '–' : formatAmount(currency, cents(figures))),
         number: (figures) => cents(figures) / 100,
+        isMoney: true,
       }
     }),
     {

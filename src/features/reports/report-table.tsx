@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useIsPrivate } from '../../preferences/preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { dimensionNames } from './group-words.ts'
 import type { Report, ReportRow } from './report.ts'
@@ -26,6 +27,8 @@ const manyRows = 300
 export function ReportTable({ report, columns, sort, title, caption, totalName, onSort }: ReportTableProps) {
   const [isWhole, setWhole] = useState(false)
   const { by, rows, total } = report
+  // an address that picks a note out holds it
+  const isNamedByAddress = useIsPrivate() && by.includes('note')
   const lines = rows.flatMap((row) => [
     { id: row.key, row, level: 0 },
     ...row.rows.map((inside) => ({ id: `${row.key} ${inside.key}`, row: inside, level: 1 })),
@@ -47,7 +50,7 @@ export function ReportTable({ report, columns, sort, title, caption, totalName, 
           </thead>
           <tbody>
             {shown.map(({ id, row, level }) => (
-              <Line key={id} row={row} level={level} columns={columns} />
+              <Line key={id} row={row} level={level} columns={columns} isLink={!isNamedByAddress} />
             ))}
           </tbody>
           <tfoot>
@@ -67,11 +70,13 @@ export function ReportTable({ report, columns, sort, title, caption, totalName, 
   )
 }
 
-function Line({ row, level, columns }: { row: ReportRow; level: number; columns: readonly Column[] }) {
+type LineProps = { row: ReportRow; level: number; columns: readonly Column[]; isLink: boolean }
+
+function Line({ row, level, columns, isLink }: LineProps) {
   return (
     <tr data-level={level}>
       <th scope="row">
-        {row.to === undefined ? (
+        {row.to === undefined || !isLink ? (
           <bdi>{row.name}</bdi>
         ) : (
           <Link to={row.to}>

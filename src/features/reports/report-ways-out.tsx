@@ -1,4 +1,5 @@
 import { matching } from '../../domain/matching.ts'
+import { useIsPrivate } from '../../preferences/preferences.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { grouping, type Material } from '../../selection/material.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,8 +18,10 @@ type ReportWaysOutProps = {
   totalName: string
 }
 
-/** What is on the screen as files, and on paper. */
+/** What is on the screen as files, and on paper; what is hidden there is in neither. */
 export function ReportWaysOut({ report, columns, material, accounts, totalName }: ReportWaysOutProps) {
+  const isPrivate = useIsPrivate()
+  const told = columns.filter(({ isMoney }) => !(isMoney && isPrivate))
   const { range, now, lacking } = material
   const { from, to } = range
   const about = { from, to, ...(lacking && { lacking: lacking.trim() }) }
@@ -31,28 +34,30 @@ export function ReportWaysOut({ report, columns, material, accounts, totalName }
     <div className={styles['out']} role="group" aria-label="Take with you">
       <Button
         look="quiet"
-        onClick={() => save(reportCsv(report, columns, totalName), 'text/csv', `sheaf-report-${from}-${to}.csv`)}
+        onClick={() => save(reportCsv(report, told, totalName), 'text/csv', `sheaf-report-${from}-${to}.csv`)}
       >
         CSV
       </Button>
       <Button
         look="quiet"
-        onClick={() => save(reportJson(report, columns, about), 'application/json', `sheaf-report-${from}-${to}.json`)}
+        onClick={() => save(reportJson(report, told, about), 'application/json', `sheaf-report-${from}-${to}.json`)}
       >
         JSON
       </Button>
-      <Button
-        look="quiet"
-        onClick={() =>
-          save(
-            entriesCsv(matching(material.pieces, grouping(material)), personIn, now),
-            'text/csv',
-            `sheaf-entries-${from}-${to}.csv`,
-          )
-        }
-      >
-        All entries as CSV
-      </Button>
+      {!isPrivate && (
+        <Button
+          look="quiet"
+          onClick={() =>
+            save(
+              entriesCsv(matching(material.pieces, grouping(material)), personIn, now),
+              'text/csv',
+              `sheaf-entries-${from}-${to}.csv`,
+            )
+          }
+        >
+          All entries as CSV
+        </Button>
+      )}
       <Button look="quiet" onClick={() => print()}>
         Print
       </Button>
