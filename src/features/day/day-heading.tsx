@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import { type DateAs, dateInWords, formatDay } from '../../ui/format/day.ts'
-import styles from './day-heading.module.css'
+import styles from '../../ui/screen-heading.module.css'
 
 /** The day's name, and the ways to other days. */
 export function DayHeading({ day, today, dateAs }: { day: Day; today: Day; dateAs: DateAs }) {
@@ -13,9 +13,9 @@ export function DayHeading({ day, today, dateAs }: { day: Day; today: Day; dateA
 
   return (
     <header className={styles['heading']}>
-      <h1 className={styles['day']} aria-live="polite">
+      <h1 className={styles['title']} aria-live="polite">
         {formatDay(day, 'weekday')}
-        <span className={styles['date']}>{dateInWords(day, dateAs)}</span>
+        <span className={styles['under']}>{dateInWords(day, dateAs)}</span>
       </h1>
       <nav className={styles['ways']} aria-label="Days">
         {day !== today && (

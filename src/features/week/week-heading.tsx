@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import { type DateAs, dateInWords } from '../../ui/format/day.ts'
-import styles from './week-heading.module.css'
+import styles from '../../ui/screen-heading.module.css'
 
 type WeekHeadingProps = {
   /** In the address: one of the days. */
@@ -23,9 +23,9 @@ export function WeekHeading({ shownDay, days, today, dateAs }: WeekHeadingProps)
 
   return (
     <header className={styles['heading']}>
-      <h1 className={styles['week']} aria-live="polite">
+      <h1 className={styles['title']} aria-live="polite">
         {isNow ? 'This week' : 'Week'}
-        <span className={styles['dates']}>
+        <span className={styles['under']}>
           {dateInWords(first, dateAs)} – {dateInWords(days.at(-1) ?? first, dateAs)}
         </span>
       </h1>
