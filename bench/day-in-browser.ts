@@ -1,4 +1,5 @@
-// Today in a real browser with years of entries kept, four times throttled: until it is there, and how fast it answers.
+// Today and the insights in a real browser with years of entries kept, four times throttled: until they are there, and how fast
+// they answer.
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import { basePath, builtSite, pageOrigin } from '../e2e/support/addresses.ts'
@@ -22,7 +23,7 @@ function ranked(values: readonly number[], share: number): number {
 /** Runs in the page: notes when the first of these is there and the frame after it has begun. */
 function watchReady(): void {
   const look = () => {
-    const isThere = document.querySelector('main [data-entry], #root > h1') !== null
+    const isThere = document.querySelector('main [data-entry], main figure svg, #root > h1') !== null
     requestAnimationFrame(isThere ? () => Reflect.set(globalThis, 'readyAt', performance.now()) : look)
   }
   requestAnimationFrame(look)
@@ -100,7 +101,27 @@ const deeds: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
-async function doAll(page: Page): Promise<void> {
+/** What a person narrows the insights of a year by. */
+const narrowing: typeof deeds = {
+  'narrow the insights by client': async (page) => {
+    await page.getByRole('combobox', { name: 'Only a client' }).selectOption({ index: 1 })
+    await pause(page, 1500)
+  },
+  'all of it again': async (page) => {
+    await page.goBack()
+    await pause(page, 1500)
+  },
+  'press a bar': async (page) => {
+    await page.locator('figure svg [role=button]').nth(3).click()
+    await pause(page, 1500)
+  },
+  'go to the year before': async (page) => {
+    await page.keyboard.press('ArrowLeft')
+    await pause(page, 2500)
+  },
+}
+
+async function doAll(page: Page, deeds: typeof narrowing): Promise<void> {
   const all: number[] = []
   for (const [name, deed] of Object.entries(deeds)) {
     await takeWatched(page)
@@ -126,16 +147,23 @@ await withSite(async () => {
     await readAll(page)
     await page.context().addInitScript(watchReady)
     await throttle(page, rate)
-    const [floor, day]: [number[], number[]] = [[], []]
+    const [floor, day, year]: [number[], number[], number[]] = [[], [], []]
     for (let round = 0; round < rounds; round += 1) {
       floor.push(await readyAfter(page, `${pageOrigin}${basePath}floor/`))
       day.push(await readyAfter(page, pageOrigin + basePath))
+      await partsAreThere(page)
+      year.push(await readyAfter(page, `${pageOrigin}${basePath}insights?range=year`))
       await partsAreThere(page)
     }
     console.log(`${entries} entries of ten years in two accounts kept, processor ${rate} times as slow`)
     console.log(`  React alone is there after ${median(floor).toFixed(0)} ms, today after ${median(day).toFixed(0)} ms`)
     console.log(`  that is ${(median(day) / median(floor)).toFixed(2)} times as long`)
-    await doAll(page)
+    const times = (median(year) / median(floor)).toFixed(2)
+    console.log(`  the insights of a year after ${median(year).toFixed(0)} ms, ${times} times as long`)
+    await doAll(page, narrowing)
+    await page.goto(pageOrigin + basePath)
+    await partsAreThere(page)
+    await doAll(page, deeds)
     console.log(`  heap ${(await heapOf(page)).toFixed(1)} MB`)
   })
 })
