@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { useOutletContext } from 'react-router'
 import type { Day } from '../domain/day.ts'
+import { NotLoaded } from '../features/entry/all-fields.tsx'
+import type { Opened } from '../features/entry/entry-action.ts'
 import { ReadingNotices } from '../features/reading/reading-notices.tsx'
 import { readBackTo } from '../features/search/read-back.ts'
 import { ReadingProgress } from '../features/search/reading-progress.tsx'
@@ -10,13 +12,24 @@ import { useHistory } from '../queries/history.ts'
 import { usePiecesIn } from '../queries/pieces-in.ts'
 import type { AccountsInScope } from '../queries/scope.ts'
 import { useToday } from '../queries/today.ts'
+import type { SearchDeskProps } from './search-desk.tsx'
+
+// without it entries are still found
+const SearchDesk = lazy<ComponentType<SearchDeskProps>>(() =>
+  import('./search-desk.tsx').then(
+    (part) => ({ default: part.SearchDesk }),
+    () => ({ default: ({ opened }) => opened && <NotLoaded /> }),
+  ),
+)
 
 /** The days that were read when reading was stopped, and all that there are. */
 type Stop = { back: Day; from: Day; to: Day; progress: { monthsRead: number; months: number } }
 
 export function Component() {
-  const { shown: accounts, hidden } = useOutletContext<AccountsInScope>()
+  const scope = useOutletContext<AccountsInScope>()
+  const { shown: accounts, hidden } = scope
   const [stop, setStop] = useState<Stop>()
+  const [opened, setOpened] = useState<Opened>()
   const today = useToday(accounts)
   // what no screen shows is not read on
   const all = useHistory(stop ? [] : accounts)
@@ -45,6 +58,7 @@ export function Component() {
         span={{ from, to }}
         asOf={read.asOf}
         isRefreshing={read.isRefreshing}
+        onEdit={(entry) => setOpened({ entry, action: 'edit' })}
       >
         {(isReading || stop) && (
           <ReadingProgress
@@ -58,6 +72,15 @@ export function Component() {
         )}
         <ReadingNotices read={read} />
       </Search>
+      <Suspense>
+        <SearchDesk
+          accounts={scope}
+          pieces={pieces}
+          opened={opened}
+          onOpen={setOpened}
+          onClose={() => setOpened(undefined)}
+        />
+      </Suspense>
     </>
   )
 }

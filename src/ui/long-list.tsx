@@ -5,7 +5,7 @@ import { type ListOf, useLongList } from './use-long-list.ts'
 
 type LongListProps<Item> = ListOf<Item> & {
   label: string
-  /** A row, whose one link takes `tabIndex`. It fills `--row-size`, and a head above it `--head-size`. */
+  /** A row, whose one link takes `tabIndex`, as does what stands behind it in the row. It fills `--row-size`, and a head above it `--head-size`. */
   children: (item: Item, row: { index: number; hasHead: boolean; tabIndex: 0 | -1 }) => ReactNode
   /** What stands below when there are more rows than a browser can show. */
   restSays: (rest: number) => string

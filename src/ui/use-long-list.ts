@@ -1,6 +1,6 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type Place, placeLeft, placeOf } from './kept-places.ts'
+import { type Place, placeLeft, placeOf, type Row } from './kept-places.ts'
 import { firstNotBefore, itemAt, type ListGeometry, rowAt, type Rows, topOf } from './list-geometry.ts'
 
 export type ListOf<Item> = {
@@ -14,6 +14,9 @@ export type ListOf<Item> = {
   owner: string
 }
 
+/** `about` is what the list was about when the row was there to be focused. */
+type FocusedRow = Row & { about?: string }
+
 /** Which rows of a list are to be there, with what is in sight staying in its place, and the keys that walk it. */
 export function useLongList<Item>(
   list: RefObject<HTMLElement | null>,
@@ -25,18 +28,17 @@ export function useLongList<Item>(
   const wantsFocus = useRef(left?.focus !== undefined)
   const [{ rowHeight, headHeight }, setHeights] = useState({ rowHeight: 0, headHeight: 0 })
   const [{ first, last, atEdge }, setSeen] = useState(() => seenAbout(left?.place?.index ?? 0))
-  const [focus, setFocus] = useState(left?.focus)
+  const [focus, setFocus] = useState<FocusedRow | undefined>(left?.focus)
 
   const geometry: ListGeometry<Item> = { rows, rowHeight, headHeight }
   const count = rowsThatFit(geometry)
-  const focused = focus ? rowOfKey(focus.key) : -1
+  const near = focus ? firstNotBefore(rows, (item) => compare(item, focus.key)) : -1
+  const itemNear = itemAt(rows, near)
+  const isThere = itemNear !== undefined && near < count && keyOf(itemNear) === focus?.key
+  // what stands there now takes its place
+  const hasGone = !isThere && focus?.about === about
+  const focused = isThere ? near : hasGone ? Math.min(near, count - 1) : -1
   const tabStop = focused >= 0 ? focused : Math.min(atEdge, count - 1)
-
-  function rowOfKey(key: string): number {
-    const index = firstNotBefore(rows, (item) => compare(item, key))
-    const item = itemAt(rows, index)
-    return item !== undefined && index < count && keyOf(item) === key ? index : -1
-  }
 
   /** Tells which rows are to be there, and notes the place. */
   const look = useEffectEvent(() => {
@@ -88,7 +90,8 @@ export function useLongList<Item>(
   const noteFocus = useEffectEvent(({ target }: FocusEvent) => {
     const index = Number(target instanceof Element && target.closest('[data-index]')?.getAttribute('data-index'))
     const item = itemAt(rows, index)
-    if (item !== undefined && index !== focused) setFocus({ key: keyOf(item), index })
+    if (item === undefined || (keyOf(item) === focus?.key && focus.about === about)) return
+    setFocus({ key: keyOf(item), index, about })
   })
 
   const walk = useEffectEvent((event: KeyboardEvent) => {
@@ -104,10 +107,12 @@ export function useLongList<Item>(
     const below = top + topOf(geometry, index + 1) - innerHeight
     scrollAtOnce(above < 0 ? above : Math.max(0, below))
     wantsFocus.current = true
-    flushSync(() => setFocus({ key: keyOf(item), index }))
+    flushSync(() => setFocus({ key: keyOf(item), index, about }))
   })
 
-  const leave = useEffectEvent(() => placeLeft(owner, { place: place.current, focus }))
+  const leave = useEffectEvent(() =>
+    placeLeft(owner, { place: place.current, focus: focus && { key: focus.key, index: focus.index } }),
+  )
 
   useLayoutEffect(() => {
     const element = list.current
@@ -131,7 +136,8 @@ export function useLongList<Item>(
   }, [rows, about, rowHeight, headHeight])
 
   useLayoutEffect(() => {
-    if (!wantsFocus.current || focused < 0 || rowHeight === 0) return
+    const isLost = hasGone && document.activeElement === document.body
+    if (!(wantsFocus.current || isLost) || focused < 0 || rowHeight === 0) return
     wantsFocus.current = false
     list.current?.querySelector<HTMLElement>(`[data-index="${focused}"] a`)?.focus({ preventScroll: true })
   })

@@ -2,6 +2,7 @@ import { useLocation } from 'react-router'
 import type { Sums } from '../../domain/group.ts'
 import { inFoundOrder } from '../../domain/search.ts'
 import type { TimeEntry } from '../../domain/time-entry.ts'
+import type { ShownEntry } from '../../outbox/overlay.ts'
 import { type DateAs, dateInWords, formatDay } from '../../ui/format/day.ts'
 import { type HoursAs, formatDuration, stepOf } from '../../ui/format/duration.ts'
 import { rowsIn, sectionOf } from '../../ui/list-geometry.ts'
@@ -19,10 +20,11 @@ type FoundListProps = {
   hoursAs: HoursAs
   dateAs: DateAs
   accountOf: (entry: TimeEntry) => string | undefined
+  onEdit: (entry: ShownEntry) => void
 }
 
 /** What was found by day, the latest first; rows add up to their day, days to their month, and months to the total. */
-export function FoundList({ shown, total, now, hoursAs, dateAs, accountOf }: FoundListProps) {
+export function FoundList({ shown, total, now, hoursAs, dateAs, accountOf, onEdit }: FoundListProps) {
   const { key } = useLocation()
   const rows = rowsIn(shown.months.map(({ entries, heads }) => ({ items: entries, heads })))
   const seconds = shownSecondsOf(shown.months, total, stepOf(hoursAs), now)
@@ -55,6 +57,7 @@ export function FoundList({ shown, total, now, hoursAs, dateAs, accountOf }: Fou
               hours={formatDuration(seconds.ofEntry(entry, sectionOf(rows, index).items), hoursAs)}
               dateAs={dateAs}
               tabIndex={tabIndex}
+              onEdit={() => onEdit(entry)}
             />
           </>
         )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Piece } from '../../domain/piece.ts'
 import { sumBy } from '../../domain/sum-by.ts'
+import type { ShownEntry } from '../../outbox/overlay.ts'
 import { useFromNow } from '../../queries/harvest-clock.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { useWays } from '../../queries/use-ways.ts'
@@ -26,12 +27,13 @@ type SearchProps = {
   /** Epoch ms of the oldest reading; undefined when all is fresh. */
   asOf: number | undefined
   isRefreshing: boolean
+  onEdit: (entry: ShownEntry) => void
   /** How reading stands, and what is not in here. */
   children: ReactNode
 }
 
 /** Everything that is kept, searched by word and day. */
-export function Search({ accounts, hiddenCount, pieces, span, asOf, isRefreshing, children }: SearchProps) {
+export function Search({ accounts, hiddenCount, pieces, span, asOf, isRefreshing, onEdit, children }: SearchProps) {
   const { wanted, want, settleNow } = useWanted()
   const picked = usePicked(pieces, wanted)
   const { shown, isSearching } = useFound(picked, wanted)
@@ -71,6 +73,7 @@ export function Search({ accounts, hiddenCount, pieces, span, asOf, isRefreshing
             accountOf={({ accountId }) =>
               accounts.length > 1 ? accounts.find(({ id }) => id === accountId)?.name : undefined
             }
+            onEdit={onEdit}
           />
         </>
       )}

@@ -1,4 +1,4 @@
-import { Lock, NotebookPen } from 'lucide-react'
+import { Lock, Pencil } from 'lucide-react'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import type { ShownSeconds } from '../../queries/use-shown-seconds.ts'
 import { Button } from '../../ui/button.tsx'
@@ -64,7 +64,7 @@ export function CellDetail({ lines, active, accounts, shownSeconds, hoursAs, sai
       </div>
       {entries.length > 0 && (
         <Button onClick={onOpen}>
-          <NotebookPen aria-hidden="true" />{' '}
+          <Pencil aria-hidden="true" />{' '}
           {entries.length === 1 ? 'Notes and time' : `Open ${entriesCounted(entries.length)}`}
         </Button>
       )}
