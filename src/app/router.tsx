@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router'
 import { routePatterns } from '../paths.ts'
 import { Component as Day, loader as dayLoader } from '../routes/day.tsx'
+import { Component as Home } from '../routes/home.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { furtherRoutes, settingsRoute, waitingRoute, weekRoute } from './later.ts'
 import { RouteError } from './route-error.tsx'
@@ -14,8 +15,8 @@ export function createRouter(basename: string) {
         Component: Shell,
         ErrorBoundary: RouteError,
         children: [
-          { path: routePatterns.home, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
-          { path: routePatterns.file, lazy: () => import('../routes/home.tsx'), HydrateFallback: Opening },
+          { path: routePatterns.home, Component: Home },
+          { path: routePatterns.file, Component: Home },
           { path: routePatterns.day, Component: Day, loader: dayLoader },
           { path: routePatterns.week, lazy: weekRoute, HydrateFallback: Opening },
           {
