@@ -49,7 +49,7 @@ describe('Harvest’s report', () => {
     const more = check(sent, byProject(row(webshop, 3 * hour)), { shown: [...shown, anEntry({ id: -10 })] })
     const ofWebshop = more.differences.find(({ project }) => project?.id === webshop.id)
     expect(ofWebshop).toMatchObject({ waiting: { seconds: hour }, unexplained: 0 })
-    expect(ofWebshop?.waiting.entries.map(({ id }) => id).toSorted()).toEqual([-10, -9, 1, 2, 3].toSorted())
+    expect(new Set(ofWebshop?.waiting.entries.map(({ id }) => id))).toEqual(new Set([-10, -9, 1, 2, 3]))
   })
 
   it('has counted a running timer further, or leaves it out', () => {
@@ -102,7 +102,8 @@ describe('every cross-check', () => {
         expect(differences.reduce((sum, one) => sum + one.ours - one.theirs, 0)).toBe(ours - theirs)
         for (const one of differences) {
           expect(one.ours).not.toBe(one.theirs)
-          if (!one.timer) expect(one.waiting.seconds - one.unexplained).toBe(one.ours - one.theirs)
+          const ofTimer = one.timer ? one.theirs - one.ours + one.waiting.seconds : 0
+          expect(one.waiting.seconds - one.unexplained - ofTimer).toBe(one.ours - one.theirs)
         }
         const whole = crossCheck({ ...of, reported: { by: 'person', seconds: theirs } })
         expect([whole.ours, whole.theirs]).toEqual([ours, theirs])

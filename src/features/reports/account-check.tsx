@@ -7,6 +7,7 @@ import { reportedBy, timeReportQueries, useReadAgain } from '../../queries/cross
 import { usePiecesIn } from '../../queries/pieces-in.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
 import type { Ways } from '../../queries/ways.ts'
+import { useHarvestPause } from '../../session/harvest-pause.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatMoment } from '../../ui/format/moment.ts'
 import { plainText } from '../../ui/format/plain-text.ts'
@@ -25,6 +26,7 @@ export function AccountCheck({ account, range, ways, hasSeveralAccounts }: Accou
   const read = usePiecesIn([account], range.from, range.to)
   const shown = useOverlaidPieces(read.pieces, [me])
   const again = useReadAgain(me, range)
+  const pause = useHarvestPause()
   const name = plainText(account.name)
 
   function outcome() {
@@ -35,7 +37,10 @@ export function AccountCheck({ account, range, ways, hasSeveralAccounts }: Accou
             Harvest’s report of {name} could not be read. {report.error.message}
           </Notice>
         )
-      return <p role="status">{report.isPaused ? offline : `Asking Harvest about ${name}…`}</p>
+      if (report.isPaused) return <p role="status">{offline}</p>
+      if (pause?.because === 'throttled')
+        return <p role="status">Harvest asked for a pause, and is asked about {name} after it.</p>
+      return <p role="status">Asking Harvest about {name}…</p>
     }
     if (report.data === null)
       return <p role="status">Harvest does not show you its report of {name}, so there is nothing to check against.</p>
