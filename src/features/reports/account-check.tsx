@@ -6,6 +6,7 @@ import { useOverlaidPieces } from '../../outbox/use-outbox.ts'
 import { reportedBy, timeReportQueries, useReadAgain } from '../../queries/cross-check.ts'
 import { usePiecesIn } from '../../queries/pieces-in.ts'
 import type { ReadyAccount } from '../../queries/scope.ts'
+import { useIsOnline } from '../../queries/use-is-online.ts'
 import type { Ways } from '../../queries/ways.ts'
 import { useHarvestPause } from '../../session/harvest-pause.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,6 +28,8 @@ export function AccountCheck({ account, range, ways, hasSeveralAccounts }: Accou
   const shown = useOverlaidPieces(read.pieces, [me])
   const again = useReadAgain(me, range)
   const pause = useHarvestPause()
+  // what was pressed offline would be asked later, when nobody looks any more
+  const isOnline = useIsOnline()
   const name = plainText(account.name)
 
   function outcome() {
@@ -55,7 +58,7 @@ export function AccountCheck({ account, range, ways, hasSeveralAccounts }: Accou
         <Differences check={check} account={account} range={range} ways={ways} rejected={read.rejected} />
         {check.differences.some(({ unexplained }) => unexplained !== 0) && (
           <p>
-            <Button isBusy={again.isFetching} onClick={() => void again.refetch()}>
+            <Button isBusy={again.isFetching || !isOnline} onClick={() => void again.refetch()}>
               {again.isFetching ? 'Reading these days again…' : 'Read these days again'}
             </Button>
           </p>
@@ -67,13 +70,8 @@ export function AccountCheck({ account, range, ways, hasSeveralAccounts }: Accou
             : 'Compared as a whole, in hours as the account rounds them: by project Harvest reports the time of all whose time you may see.'}{' '}
           Harvest’s report is as of {formatMoment(report.dataUpdatedAt)}.{' '}
           {report.error && `It could not be asked for again. ${report.error.message} `}
-          <Button
-            look="quiet"
-            isBusy={report.isFetching}
-            aria-label={`Ask again for the report of ${name}`}
-            onClick={() => void report.refetch()}
-          >
-            {report.isPaused ? 'Asked again once you are online' : report.isFetching ? 'Asking…' : 'Ask again'}
+          <Button look="quiet" isBusy={report.isFetching} onClick={() => void report.refetch()}>
+            {report.isFetching ? 'Asking…' : 'Ask again'}
           </Button>
         </p>
       </>
