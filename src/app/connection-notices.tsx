@@ -1,14 +1,10 @@
-import { onlineManager } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
+import { useIsOnline } from '../queries/use-is-online.ts'
 import { useHarvestPause } from '../session/harvest-pause.ts'
 import { Notice } from '../ui/notice.tsx'
 
 /** Why nothing new arrives: no network, or Harvest asked to wait. */
 export function ConnectionNotices() {
-  const isOnline = useSyncExternalStore(
-    (changed) => onlineManager.subscribe(changed),
-    () => onlineManager.isOnline(),
-  )
+  const isOnline = useIsOnline()
   const pause = useHarvestPause()
   if (!isOnline) return <Notice>You are offline. What is shown was read before and may have changed since.</Notice>
   if (pause?.because === 'throttled') {

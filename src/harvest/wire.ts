@@ -199,6 +199,26 @@ export type ProjectBudget = {
   budget_remaining: number | null
 }
 
+type ReportedTime = {
+  /** Rounded, entry by entry. */
+  total_hours: number
+  billable_hours: number
+  /** Rows are apart for each; null or absent for whoever may not see rates. */
+  currency?: string | null
+  billable_amount?: number | null
+}
+
+/** A row of `GET /v2/reports/time/projects`; the name may have the code before it, in square brackets. */
+export type ProjectTime = ReportedTime & {
+  client_id: number
+  client_name: string
+  project_id: number
+  project_name: string
+}
+
+/** A row of `GET /v2/reports/time/team`. */
+export type PersonTime = ReportedTime & { user_id: number; user_name: string }
+
 /** Every list: one page of `Key`. `page` is null on the inner pages of a cursor list. */
 export type Page<Key extends string, Item> = Record<Key, Item[]> & {
   per_page: number

@@ -23,7 +23,7 @@ export const budgetQueries = {
           ({ items, rejected }) => ({ budgets: items.flatMap((item) => toBudgets(me.accountId, item)), rejected }),
           nullIfForbidden,
         ),
-      staleTime: freshFor.budgets,
+      staleTime: freshFor.reports,
       // the report has a small limit of its own: a glance at another window is no reason to ask
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,

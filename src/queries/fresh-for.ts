@@ -17,5 +17,5 @@ export const freshFor = {
   assignments: 10 * minute,
   accounts: hour,
   // a hundred questions in a quarter of an hour, for all tabs and programs of the person
-  budgets: 15 * minute,
+  reports: 15 * minute,
 }

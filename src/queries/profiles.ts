@@ -12,8 +12,8 @@ import { moneyOfCompany, type Ways, waysOfCompany } from './ways.ts'
 export type Profile = Ways & {
   userId: number
   personName: string
-  /** Sees everything, so that what is not told is not there. */
-  isAdministrator?: true
+  /** Harvest's, such as `member`; absent in what an earlier version has kept. */
+  accessRoles?: readonly string[]
   /** Undefined when the account does not show its settings to this person. */
   companyName: string | undefined
   /** As Harvest names the person's zone. */
@@ -54,7 +54,7 @@ function toProfile(
   return {
     userId: user.id,
     personName: `${user.first_name} ${user.last_name}`.trim(),
-    ...(user.access_roles.includes('administrator') && { isAdministrator: true }),
+    accessRoles: user.access_roles,
     companyName: company?.name,
     zoneName: user.timezone,
     timeZone: ianaTimeZone(user.timezone),

@@ -108,7 +108,7 @@ export function Budgets({ read, assignments, lines, today, hasSeveralAccounts, e
               assignments.groups.find((group) => group.account.id === account.id)?.assignments ?? [],
               budgets,
             )}
-            seesAll={account.profile.isAdministrator ?? false}
+            seesAll={account.profile.accessRoles?.includes('administrator') ?? false}
             accountName={nameOf(account)}
           />
         ))}

@@ -6,6 +6,7 @@ import type { ReadingState } from '../../queries/pieces-in.ts'
 import type { AccountState } from '../../queries/scope.ts'
 import { rangeWords } from '../../selection/chosen-range.ts'
 import { SelectedTime } from '../../selection/selected-time.tsx'
+import { CrossCheck } from './cross-check.tsx'
 import { GroupingChoice } from './grouping-choice.tsx'
 import { reportOf } from './report.ts'
 import { type ReportAddress, readReport, writeReport } from './report-address.ts'
@@ -40,7 +41,7 @@ export function ReportsScreen({ accounts, hidden, Notices }: ReportsScreenProps)
       to={to}
       Notices={Notices}
     >
-      {({ material, standing, chosen }) => {
+      {({ material, standing, chosen, isNarrowed }) => {
         const report = reportOf(material, address.by, address.sort)
         const columns = columnsOf(report, material)
         const totalName = standing.missing.length > 0 ? 'At least' : 'Total'
@@ -74,6 +75,12 @@ export function ReportsScreen({ accounts, hidden, Notices }: ReportsScreenProps)
                 onSort={(sort) => change({ sort })}
               />
             )}
+            <CrossCheck
+              key={`${material.range.from} ${material.range.to} ${accounts.map(({ id }) => id).join()}`}
+              accounts={accounts}
+              material={material}
+              isNarrowed={isNarrowed}
+            />
           </>
         )
       }}
