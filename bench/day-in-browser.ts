@@ -3,7 +3,6 @@
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import { basePath, builtSite, pageOrigin } from '../e2e/support/addresses.ts'
-import { partsAreThere } from '../e2e/support/parts.ts'
 import { signInAs } from '../e2e/support/sign-in.ts'
 import { heapOf, takeWatched, throttle, withBrowser, withSite } from './support/big-world.ts'
 
@@ -151,9 +150,9 @@ await withSite(async () => {
     for (let round = 0; round < rounds; round += 1) {
       floor.push(await readyAfter(page, `${pageOrigin}${basePath}floor/`))
       day.push(await readyAfter(page, pageOrigin + basePath))
-      await partsAreThere(page)
+      await page.waitForLoadState('networkidle')
       year.push(await readyAfter(page, `${pageOrigin}${basePath}insights?range=year`))
-      await partsAreThere(page)
+      await page.waitForLoadState('networkidle')
     }
     console.log(`${entries} entries of ten years in two accounts kept, processor ${rate} times as slow`)
     console.log(`  React alone is there after ${median(floor).toFixed(0)} ms, today after ${median(day).toFixed(0)} ms`)
@@ -162,7 +161,7 @@ await withSite(async () => {
     console.log(`  the insights of a year after ${median(year).toFixed(0)} ms, ${times} times as long`)
     await doAll(page, narrowing)
     await page.goto(pageOrigin + basePath)
-    await partsAreThere(page)
+    await page.waitForLoadState('networkidle')
     await doAll(page, deeds)
     console.log(`  heap ${(await heapOf(page)).toFixed(1)} MB`)
   })

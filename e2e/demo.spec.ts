@@ -1,5 +1,6 @@
 import { expectNoAxeViolations } from './support/accessibility.ts'
 import { gesturePasses } from './support/outbox.ts'
+import { goOffline } from './support/parts.ts'
 import { expect, test } from './support/test.ts'
 
 test('the demo is the same app on made-up data, with the network off', async ({ page, context, sandbox, site }) => {
@@ -9,7 +10,7 @@ test('the demo is the same app on made-up data, with the network off', async ({ 
   await expect(page.getByText('Demo with made-up data. Nothing leaves this page.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Entries' }).getByRole('listitem').first()).toBeVisible()
 
-  await context.setOffline(true)
+  await goOffline(page)
   await page
     .getByRole('button', { name: /^Start .* again$/ })
     .first()

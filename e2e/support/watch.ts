@@ -13,6 +13,8 @@ export interface Watch {
   lines: string[]
   /** Requests to Harvest that have no answer yet. */
   asked: Set<Request>
+  /** Files of the site that are on their way. */
+  loading: Set<Request>
   /** Names console lines that this test brings about on purpose, such as a request that fails. */
   expectErrors: (pattern: RegExp) => void
 }
@@ -34,6 +36,7 @@ export async function watch(context: BrowserContext): Promise<Watch> {
     strangers: [],
     lines: [],
     asked: new Set(),
+    loading: new Set(),
     expectErrors: (pattern) => expected.push(pattern),
   }
   const error = (text: string) => {
@@ -53,9 +56,14 @@ export async function watch(context: BrowserContext): Promise<Watch> {
     const url = request.url()
     if (!inPage.test(url) && !known.has(new URL(url).origin)) seen.strangers.push(url)
     if (url.startsWith(apiOrigin)) seen.asked.add(request)
+    if (url.startsWith(pageOrigin)) seen.loading.add(request)
   })
-  context.on('requestfinished', (request) => seen.asked.delete(request))
-  context.on('requestfailed', (request) => seen.asked.delete(request))
+  const ended = (request: Request) => {
+    seen.asked.delete(request)
+    seen.loading.delete(request)
+  }
+  context.on('requestfinished', ended)
+  context.on('requestfailed', ended)
   await context.exposeBinding('reportViolation', (_, text: string) => seen.violations.push(text))
   await context.addInitScript(startWatchingPage)
   watches.set(context, seen)
