@@ -161,7 +161,8 @@ function rowsThatFit<Item>(geometry: ListGeometry<Item>): number {
   return topOf(geometry, count) <= most ? count : rowAt(geometry, most)
 }
 
-const seenAbout = (index: number) => ({ first: Math.max(0, index - 24), last: index + 48, atEdge: index })
+// what `look` will say on a usual screen
+const seenAbout = (index: number) => ({ first: Math.max(0, index - 16), last: index + 31, atEdge: index })
 
 function rowAfter(key: string, index: number, screen: number, last: number): number | undefined {
   if (key === 'ArrowDown') return index + 1
