@@ -65,6 +65,45 @@ test('a report comes to what Harvest’s entries do, is sorted and saved, and it
   await expect(page.getByRole('link', { name: 'Mine' })).toHaveCount(0)
 })
 
+test('a rate of one’s own prices what Harvest shows no rate of, on the screen and in files, and is hidden with names', async ({
+  page,
+}) => {
+  const ours = (await entriesAtHarvest(nordlicht.id, march)).filter(({ billable }) => billable)
+  const hundredths = ours.reduce((sum, { rounded_hours: hours }) => sum + Math.round(hours * 100), 0)
+  const amount = ((hundredths * 9550) / 10_000).toFixed(2)
+  const inEuros = `${amount.replace('.', ',').replace(/\d(?=\d{3},)/, '$&.')}\u00a0€`
+
+  await signIn(page)
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await expect(page.getByText('Harvest shows you no rate for')).toBeVisible()
+  await page.getByRole('link', { name: 'Set your own rate' }).click()
+  const rate = page.getByRole('textbox', { name: `An hour in ${nordlicht.name}` })
+  await rate.fill('ninety')
+  await rate.blur()
+  await expect(page.getByRole('alert')).toHaveText('Write it as 95 or 95.50, at most 10.000,00\u00a0€.')
+  await rate.fill('95,5')
+  await rate.blur()
+  await expect(rate).toHaveValue('95,50')
+  await expectNoAxeViolations(page)
+
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await expect(page.getByRole('columnheader', { name: 'At your rate EUR' })).toBeVisible()
+  await expect(row(page, 'Total')).toContainText(inEuros)
+  await page.getByRole('button', { name: 'At your rate EUR' }).click()
+  await expect(page).toHaveURL(/sort=-own-EUR$/)
+  const [heads = '', ...lines] = (await saved(page, 'CSV')).trim().split('\r\n')
+  const column = heads.split(',').indexOf('At your rate EUR')
+  expect(Number(lines.at(-1)?.split(',')[column])).toBe(Number(amount))
+  await page.getByRole('link', { name: 'Insights' }).click()
+  await expect(page.getByText(`${inEuros} at your rate`)).toBeVisible()
+
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await page.keyboard.press('Shift+P')
+  await expect(row(page, 'Total')).toContainText('•••')
+  await expect(row(page, 'Total')).not.toContainText(inEuros)
+  expect(await saved(page, 'CSV')).not.toContain('At your rate')
+})
+
 test('a report that lacks an account says so in its total; it has no axe violations and fits a phone', async ({
   page,
   sandbox,

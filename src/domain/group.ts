@@ -4,6 +4,10 @@ import type { TimeEntry } from './time-entry.ts'
 export type Order = { compare: (one: Group, other: Group) => number; inside: Order | undefined }
 
 const none: readonly Group[] = []
+const noWorth: ReadonlyMap<string, number> = new Map()
+
+const inCents = (worth: ReadonlyMap<string, number>) =>
+  new Map([...worth].map(([currency, centSeconds]) => [currency, Math.round(centSeconds / 3600)]))
 
 /** What some entries come to, in groups. There may be very many of those: what few read is made when it is read. */
 export class Sums {
@@ -12,7 +16,7 @@ export class Sums {
   /** As the accounts round each entry for reports, invoices and budgets. */
   roundedSeconds = 0
   billableSeconds = 0
-  /** Rounded billable seconds whose rate is not shown to this person: `amounts` know nothing of them. */
+  /** Rounded billable seconds with a rate neither from Harvest nor of the person's own: no amount knows of them. */
   unpricedSeconds = 0
   readonly #order: Order | undefined
   #groups: Map<string, Group> | undefined
@@ -21,6 +25,7 @@ export class Sums {
   #currency: string | undefined
   #centSeconds = 0
   #others: Map<string, number> | undefined
+  #ownWorth: Map<string, number> | undefined
 
   constructor(order: Order | undefined) {
     this.#order = order
@@ -34,7 +39,7 @@ export class Sums {
 
   /** What is billed, in cents by currency code; '' is a currency that is not told. Never one sum over currencies. */
   get amounts(): ReadonlyMap<string, number> {
-    return new Map([...this.worth].map(([currency, centSeconds]) => [currency, Math.round(centSeconds / 3600)]))
+    return inCents(this.worth)
   }
 
   /** The same in cents times seconds, of which parts add up to the last one. */
@@ -42,6 +47,16 @@ export class Sums {
     if (this.#currency === undefined) return new Map()
     const all = [[this.#currency, this.#centSeconds] as const, ...(this.#others ?? [])]
     return new Map(all.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  }
+
+  /** What is billable and Harvest shows no rate of, at the person's own: in cents times seconds by currency. */
+  get ownWorth(): ReadonlyMap<string, number> {
+    return this.#ownWorth ?? noWorth
+  }
+
+  /** The same in cents. */
+  get ownAmounts(): ReadonlyMap<string, number> {
+    return inCents(this.ownWorth)
   }
 
   /** The group of that key inside, where `entry` is counted. */
@@ -66,6 +81,11 @@ export class Sums {
     }
     this.#others ??= new Map()
     this.#others.set(currency, (this.#others.get(currency) ?? 0) + centSeconds)
+  }
+
+  addOwnWorth(currency: string, centSeconds: number): void {
+    this.#ownWorth ??= new Map()
+    this.#ownWorth.set(currency, (this.#ownWorth.get(currency) ?? 0) + centSeconds)
   }
 }
 

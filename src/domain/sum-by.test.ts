@@ -6,7 +6,7 @@ import type { Sums } from './group.ts'
 import { effort } from './month-sums.ts'
 import { anEntry, grouped, piecesOf, someEntries } from './sample-pieces.ts'
 import { shownSeconds } from './shown-seconds.ts'
-import { type Grouping, sumBy } from './sum-by.ts'
+import { type Grouping, type Rate, sumBy } from './sum-by.ts'
 import { elapsed, type TimeEntry } from './time-entry.ts'
 
 /** The key of each dimension, said once more and plainly. */
@@ -29,7 +29,7 @@ const unpriced = ({ billable, hourlyCents }: TimeEntry) => billable && hourlyCen
 
 /** What `sumBy` is held against: every entry looked at, every time. */
 function naively(entries: readonly TimeEntry[], grouping: Grouping, key = ''): Plain {
-  const { by = [], from = '', to = '9', filter = {}, firstWeekday = 1, now } = grouping
+  const { by = [], from = '', to = '9', filter = {}, firstWeekday = 1, now, ownRates } = grouping
   const found = entries.filter(
     (entry) =>
       from <= entry.day &&
@@ -43,6 +43,12 @@ function naively(entries: readonly TimeEntry[], grouping: Grouping, key = ''): P
     const worth = rounded(entry) * (entry.hourlyCents ?? 0)
     if (worth > 0) amounts.set(currency, (amounts.get(currency) ?? 0) + worth)
   }
+  const own = new Map<string, number>()
+  for (const entry of found.filter(unpriced)) {
+    const rate = ownRates?.get(entry.accountId)
+    const worth = rounded(entry) * (rate?.cents ?? 0)
+    if (rate && worth > 0) own.set(rate.currency, (own.get(rate.currency) ?? 0) + worth)
+  }
   const [dimension, ...others] = by
   const groups = dimension && grouped(found, (entry) => keyOf(dimension, entry, firstWeekday))
   return {
@@ -51,16 +57,20 @@ function naively(entries: readonly TimeEntry[], grouping: Grouping, key = ''): P
     seconds: sum((entry) => elapsed(entry, now)),
     roundedSeconds: sum(rounded),
     billableSeconds: sum((entry) => (entry.billable ? elapsed(entry, now) : 0)),
-    unpricedSeconds: sum((entry) => (unpriced(entry) ? rounded(entry) : 0)),
-    amounts: Object.fromEntries([...amounts].map(([currency, worth]) => [currency, Math.round(worth / 3600)])),
+    unpricedSeconds: sum((entry) => (unpriced(entry) && !ownRates?.has(entry.accountId) ? rounded(entry) : 0)),
+    amounts: inCents(amounts),
+    ownAmounts: inCents(own),
     parts: [...(groups ?? [])]
       .map(([key, inside]) => naively(inside, { ...grouping, by: others }, key))
       .toSorted((one, other) => (one.key < other.key ? -1 : 1)),
   }
 }
 
+const inCents = (worth: ReadonlyMap<string, number>) =>
+  Object.fromEntries([...worth].map(([currency, centSeconds]) => [currency, Math.round(centSeconds / 3600)]))
+
 function plain(sums: Sums, key = ''): Plain {
-  const { entries, seconds, roundedSeconds, billableSeconds, unpricedSeconds, amounts, parts } = sums
+  const { entries, seconds, roundedSeconds, billableSeconds, unpricedSeconds, amounts, ownAmounts, parts } = sums
   return {
     key,
     entries,
@@ -69,6 +79,7 @@ function plain(sums: Sums, key = ''): Plain {
     billableSeconds,
     unpricedSeconds,
     amounts: Object.fromEntries(amounts),
+    ownAmounts: Object.fromEntries(ownAmounts),
     parts: parts.map((part) => plain(part, part.key)).toSorted((one, other) => (one.key < other.key ? -1 : 1)),
   }
 }
@@ -82,6 +93,12 @@ const grouping = fc.record(
     by: fc.uniqueArray(dimension, { maxLength: 3 }),
     firstWeekday: fc.constantFrom<Weekday>(0, 1, 6),
     now: fc.integer({ min: 0, max: 2_000_000 }),
+    ownRates: fc
+      .subarray<[number, Rate]>([
+        [1, { currency: 'EUR', cents: 9500 }],
+        [2, { currency: '', cents: 12_345 }],
+      ])
+      .map((rates) => new Map(rates)),
     filter: fc.record(
       {
         account: fc.constantFrom(['1'], ['2'], []),
@@ -146,6 +163,16 @@ describe('amounts', () => {
   it('know nothing of a rate that is not shown, and say for how long', () => {
     const { amounts, unpricedSeconds } = sumBy(piecesOf([anEntry(), anEntry({ billable: false })]))
     expect([...amounts]).toEqual([])
+    expect(unpricedSeconds).toBe(3600)
+  })
+
+  it('are apart where the rate is the person’s own, which stands in for none of Harvest’s', () => {
+    const pieces = piecesOf([anEntry(), priced('EUR', 8500), anEntry({ accountId: 2 }), anEntry({ billable: false })])
+    const { amounts, ownAmounts, unpricedSeconds } = sumBy(pieces, {
+      ownRates: new Map([[1, { currency: 'EUR', cents: 9550 }]]),
+    })
+    expect([...amounts]).toEqual([['EUR', 12_750]])
+    expect([...ownAmounts]).toEqual([['EUR', 9550]])
     expect(unpricedSeconds).toBe(3600)
   })
 

@@ -5,6 +5,7 @@ import { ThemeChoice } from '../features/person/theme-choice.tsx'
 import { AccountChoices } from '../features/settings/account-choices.tsx'
 import { DayTargets } from '../features/settings/day-targets.tsx'
 import { FormatChoices } from '../features/settings/format-choices.tsx'
+import { OwnRates } from '../features/settings/own-rates.tsx'
 import { PrivacyChoice } from '../features/settings/privacy-choice.tsx'
 import { Section } from '../features/settings/section.tsx'
 import styles from '../features/settings/settings.module.css'
@@ -48,6 +49,14 @@ export function Component() {
           <p>{scope.status === 'failed' ? 'Your accounts could not be read.' : 'Finding your accounts…'}</p>
         )}
       </Section>
+      {shown.length > 0 && (
+        <Section
+          title="Your own rate"
+          about="For billable hours whose rate Harvest does not show you. It stays in this browser."
+        >
+          <OwnRates accounts={shown} />
+        </Section>
+      )}
       <Section title="Keys" about="Press ? anywhere to list them.">
         <SingleKeysChoice />
       </Section>

@@ -3,7 +3,7 @@ import type { Dimension } from '../domain/dimension.ts'
 import type { Filter } from '../domain/month-sums.ts'
 import type { Range } from '../domain/period.ts'
 import type { Piece } from '../domain/piece.ts'
-import { type Grouping, sumBy } from '../domain/sum-by.ts'
+import { type Grouping, type Rate, sumBy } from '../domain/sum-by.ts'
 import type { Ways } from '../queries/ways.ts'
 import type { Measure } from '../ui/charts/measure.ts'
 import type { KeyFilter } from './filter-address.ts'
@@ -23,6 +23,8 @@ export type Material = {
   step: number
   /** An amount in cents, of a currency by its code; '' is one that is not told. */
   formatAmount: (currency: string, cents: number) => string
+  /** By account, for billable hours whose rate Harvest does not show. */
+  ownRates: ReadonlyMap<number, Rate>
   accounts: readonly { id: number; name: string }[]
   /** Ends every sentence while somebody's time is not in here; else empty. */
   lacking: string
@@ -34,8 +36,8 @@ export function grouping(
   by: readonly Dimension[] = [],
   filter: Filter = material.filter,
 ): Grouping & Range {
-  const { range, ways, now } = material
-  return { ...range, by, filter, firstWeekday: ways.firstWeekday, now }
+  const { range, ways, now, ownRates } = material
+  return { ...range, by, filter, firstWeekday: ways.firstWeekday, now, ownRates }
 }
 
 export const sums = (material: Material, by?: readonly Dimension[], filter?: Filter) =>

@@ -23,6 +23,7 @@ import styles from './selected-time.module.css'
 import type { Selection } from './selection.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { useNarrowed } from './use-narrowed.ts'
+import { useOwnRates } from './use-own-rates.ts'
 
 /** The time that is selected, as far as it has been read. */
 export type Selected = {
@@ -97,6 +98,7 @@ export function SelectedTime({
     measure: hoursMeasure(ways.hoursAs),
     step: stepOf(ways.hoursAs),
     formatAmount: amountsOf(accounts, ways.separators),
+    ownRates: useOwnRates(accounts),
     accounts,
     lacking: standing.lacking,
   }

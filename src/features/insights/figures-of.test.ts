@@ -23,6 +23,7 @@ const materialOf = (entries: readonly TimeEntry[], some: Partial<Material> = {})
   step: 36,
   measure: hoursMeasure({ decimal: '.', thousands: ',' }),
   accounts: [],
+  ownRates: new Map(),
   lacking: '',
   ...some,
 })
@@ -58,6 +59,7 @@ describe('the figures', () => {
         ['EUR', 54_000],
         ['USD', 10_000],
       ]),
+      ownAmounts: new Map(),
       unpricedSeconds: 2 * hour,
       workedDays: 2,
       perWorkedDay: 5 * hour,

@@ -15,6 +15,8 @@ export type Figures = {
   billablePercent: number | undefined
   /** Cents by currency code, '' for one that is not told. */
   amounts: ReadonlyMap<string, number>
+  /** The same of what Harvest shows no rate of, at the person's own. */
+  ownAmounts: ReadonlyMap<string, number>
   unpricedSeconds: number
   workedDays: number
   perWorkedDay: number | undefined
@@ -30,6 +32,7 @@ export function figuresOf(material: Material): Figures {
     billableSeconds: inSteps(total.billableSeconds, step),
     billablePercent: total.seconds > 0 ? Math.round((100 * total.billableSeconds) / total.seconds) : undefined,
     amounts: total.amounts,
+    ownAmounts: total.ownAmounts,
     unpricedSeconds: total.unpricedSeconds,
     workedDays,
     perWorkedDay: workedDays > 0 ? inSteps(total.seconds / workedDays, step) : undefined,

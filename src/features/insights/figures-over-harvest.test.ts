@@ -70,9 +70,19 @@ type Name = keyof typeof dimensions
 const isName = (name: string): name is Name => Object.hasOwn(dimensions, name)
 const names = Object.keys(dimensions).filter(isName)
 
+// in the other account hours without a rate stay without one
+const ownRates = new Map([[mira.accountId, { currency: 'EUR', cents: 9555 }]])
+
+const told = (amounts: ReadonlyMap<string, number>) =>
+  Object.fromEntries([...amounts].filter(([, cents]) => cents !== 0))
+
+const inCents = (worth: ReadonlyMap<string, number>) =>
+  told(new Map([...worth].map(([currency, centSeconds]) => [currency, Math.round(centSeconds / 3600)])))
+
 /** What Harvest's entries come to, one by one: hours to the second, money of the rounded hours to the cent. */
 function addedUp(sent: readonly Sent[]) {
   const amounts = new Map<string, number>()
+  const own = new Map<string, number>()
   const sums = { entries: 0, seconds: 0, billableSeconds: 0, unpricedSeconds: 0 }
   for (const entry of sent) {
     const counted = entry.timer_started_at ? (now - Date.parse(entry.timer_started_at)) / 1000 : 0
@@ -83,11 +93,13 @@ function addedUp(sent: readonly Sent[]) {
     if (!entry.billable) continue
     sums.billableSeconds += seconds
     const { currency = '' } = entry.client
-    if (typeof entry.billable_rate !== 'number') sums.unpricedSeconds += rounded
-    else amounts.set(currency, (amounts.get(currency) ?? 0) + rounded * Math.round(entry.billable_rate * 100))
+    const rate = ownRates.get(entry.accountId)
+    if (typeof entry.billable_rate === 'number')
+      amounts.set(currency, (amounts.get(currency) ?? 0) + rounded * Math.round(entry.billable_rate * 100))
+    else if (rate) own.set(rate.currency, (own.get(rate.currency) ?? 0) + rounded * rate.cents)
+    else sums.unpricedSeconds += rounded
   }
-  const cents = [...amounts].map(([currency, worth]) => [currency, Math.round(worth / 3600)] as const)
-  return { ...sums, amounts: Object.fromEntries(cents.filter(([, worth]) => worth !== 0)) }
+  return { ...sums, amounts: inCents(amounts), ownAmounts: inCents(own) }
 }
 
 /** Ranges over all the days, those of changes of clocks among them, and filters by what there is. */
@@ -125,7 +137,7 @@ it.each([
           entry.spent_date <= to &&
           names.every((name) => filter[name]?.includes(dimensions[name](entry)) ?? true),
       )
-      const { amounts, ...figures } = figuresOf({
+      const { amounts, ownAmounts, ...figures } = figuresOf({
         pieces,
         range: { from, to },
         filter,
@@ -137,11 +149,12 @@ it.each([
         step: 1,
         formatAmount: String,
         accounts: [],
+        ownRates,
         lacking: '',
       })
-      const told = Object.fromEntries([...amounts].filter(([, cents]) => cents !== 0))
-      expect({ ...figures, amounts: told }).toMatchObject(addedUp(wanted))
-      expect(told).toEqual(addedUp(wanted).amounts)
+      const { amounts: expected, ownAmounts: expectedOwn, ...sums } = addedUp(wanted)
+      expect(figures).toMatchObject(sums)
+      expect([told(amounts), told(ownAmounts)]).toEqual([expected, expectedOwn])
     }),
     { numRuns: cases },
   )

@@ -15,8 +15,11 @@ export function Figures({ material, standing, chosen, before, target }: FiguresP
   const { filter, ways, formatAmount } = material
   const { format } = material.measure
   const { kind } = chosen
-  const { entries, seconds, billableSeconds, billablePercent, amounts, unpricedSeconds, ...days } = figuresOf(material)
-  const worth = [...amounts].filter(([, cents]) => cents > 0).map(([code, cents]) => formatAmount(code, cents))
+  const { entries, seconds, billableSeconds, billablePercent, unpricedSeconds, ...others } = figuresOf(material)
+  const { amounts, ownAmounts, workedDays, perWorkedDay } = others
+  const told = (some: ReadonlyMap<string, number>) =>
+    [...some].filter(([, cents]) => cents > 0).map(([code, cents]) => formatAmount(code, cents))
+  const worth = [...told(amounts), ...told(ownAmounts).map((amount) => `${amount} at your rate`)]
   const unpriced = unpricedSeconds > 0 && worth.length > 0 ? `${format(unpricedSeconds)} without a rate` : ''
   const percent = billablePercent === undefined ? '' : `${billablePercent} %`
   const compared = before && kind !== 'all' ? againstBefore(material, kind, before) : undefined
@@ -40,8 +43,8 @@ export function Figures({ material, standing, chosen, before, target }: FiguresP
       />
       <Figure
         name="Per day worked"
-        text={standing.isLoading ? '…' : days.perWorkedDay === undefined ? '–' : format(days.perWorkedDay)}
-        more={whenRead(`${days.workedDays} ${days.workedDays === 1 ? 'day' : 'days'}`)}
+        text={standing.isLoading ? '…' : perWorkedDay === undefined ? '–' : format(perWorkedDay)}
+        more={whenRead(`${workedDays} ${workedDays === 1 ? 'day' : 'days'}`)}
         to={entriesOf(material)}
       />
       {compared && (

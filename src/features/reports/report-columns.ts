@@ -15,7 +15,7 @@ export type Column = {
 
 const inHours = (seconds: number) => Number((seconds / 3600).toFixed(4))
 
-export function columnsOf({ currencies }: Report, { measure, ways, formatAmount }: Material): Column[] {
+export function columnsOf({ currencies, ownCurrencies }: Report, { measure, ways, formatAmount }: Material): Column[] {
   const signed = (seconds: number) => {
     const sign = seconds > 0 ? '+' : seconds < 0 ? '−' : ''
     return sign + measure.format(Math.abs(seconds))
@@ -39,16 +39,22 @@ export function columnsOf({ currencies }: Report, { measure, ways, formatAmount 
       write: ({ seconds, roundedSeconds }) => signed(roundedSeconds - seconds),
       number: ({ seconds, roundedSeconds }) => inHours(roundedSeconds - seconds),
     },
-    ...currencies.map((currency): Column => {
-      const cents = ({ amounts }: Figures) => amounts.get(currency) ?? 0
-      return {
+    ...currencies.map((currency) =>
+      money({
         id: currency || 'amount',
         name: currency ? `Billable ${currency}` : 'Billable amount',
-        write: (figures) => (cents(figures) === 0 ? '–' : formatAmount(currency, cents(figures))),
-        number: (figures) => cents(figures) / 100,
-        isMoney: true,
-      }
-    }),
+        cents: ({ amounts }) => amounts.get(currency) ?? 0,
+        format: (cents) => formatAmount(currency, cents),
+      }),
+    ),
+    ...ownCurrencies.map((currency) =>
+      money({
+        id: currency ? `own-${currency}` : 'own',
+        name: `At your rate ${currency}`.trim(),
+        cents: ({ ownAmounts }) => ownAmounts.get(currency) ?? 0,
+        format: (cents) => formatAmount(currency, cents),
+      }),
+    ),
     {
       id: 'share',
       name: 'Share',
@@ -57,3 +63,13 @@ export function columnsOf({ currencies }: Report, { measure, ways, formatAmount 
     },
   ]
 }
+
+type Money = Pick<Column, 'id' | 'name'> & { cents: (figures: Figures) => number; format: (cents: number) => string }
+
+const money = ({ id, name, cents, format }: Money): Column => ({
+  id,
+  name,
+  write: (figures) => (cents(figures) === 0 ? '–' : format(cents(figures))),
+  number: (figures) => cents(figures) / 100,
+  isMoney: true,
+})

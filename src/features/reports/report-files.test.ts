@@ -9,6 +9,7 @@ const figures = (seconds: number) => ({
   seconds,
   roundedSeconds: seconds,
   amounts: new Map<string, number>(),
+  ownAmounts: new Map<string, number>(),
   share: 0,
 })
 const row = (name: string, seconds: number) => ({ key: name, name, to: undefined, rows: [], ...figures(seconds) })
@@ -17,6 +18,7 @@ const report: Report = {
   rows: [{ ...row('=cmd|x', 5400), rows: [row('App, "new"', 1800), row('Shop', 3600)] }],
   total: figures(5400),
   currencies: [],
+  ownCurrencies: [],
   unpricedSeconds: 0,
 }
 const columns = [

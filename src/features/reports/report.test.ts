@@ -24,6 +24,7 @@ const materialOf = (entries: readonly TimeEntry[], some: Partial<Material> = {})
   step: 60,
   formatAmount: (currency, cents) => `${currency} ${cents}`,
   accounts: [],
+  ownRates: new Map(),
   lacking: '',
   ...some,
 })
@@ -60,6 +61,10 @@ describe('a report', () => {
       ['Saltmarsh', ['App'], ['Webshop']],
     ])
     expect(sorted('amount', true)[0]).toEqual(['Saltmarsh', ['Webshop'], ['App']])
+    const ownRates = new Map([[1, { currency: 'EUR', cents: 9000 }]])
+    const byOwn = reportOf(materialOf(entries, { ownRates }), ['client'], { column: 'own-EUR', isDescending: true })
+    expect(names(byOwn.rows)).toEqual([['Ahrens'], ['Saltmarsh']])
+    expect(byOwn).toMatchObject({ ownCurrencies: ['EUR'], unpricedSeconds: 0 })
   })
 
   it('leads from a row to its entries by days and ids, and nowhere where an address has no room', () => {
@@ -87,14 +92,18 @@ describe('a report', () => {
 const secondsOf = (some: readonly TimeEntry[]) =>
   some.reduce((sum, { seconds, timer }) => sum + (timer ? 2000 - Math.ceil(timer.startedAt / 1000) : seconds), 0)
 
+const roundedOf = (some: readonly TimeEntry[]) =>
+  some.reduce((sum, { seconds, roundedSeconds = seconds }) => sum + roundedSeconds, 0)
+
 it('comes to what adding up every entry does, and all that it shows adds up', () => {
   const someDay = fc.integer({ min: -40, max: 40 }).map((days) => addDays(day('2026-01-01'), days))
   const two = fc.shuffledSubarray<Dimension>([...dimensions], { minLength: 1, maxLength: 2 })
   fc.assert(
     fc.property(someEntries, two, someDay, fc.nat({ max: 60 }), (entries, by, from, length) => {
       const range = { from, to: addDays(from, length) }
-      const material = materialOf(entries, { range, step: 1, now: 2_000_000 })
-      const { rows, total, currencies } = reportOf(material, by, undefined)
+      const ownRates = new Map([[1, { currency: 'CHF', cents: 9550 }]])
+      const material = materialOf(entries, { range, step: 1, now: 2_000_000, ownRates })
+      const { rows, total, currencies, unpricedSeconds } = reportOf(material, by, undefined)
       const inRange = entries.filter((entry) => range.from <= entry.day && entry.day <= range.to)
 
       const [outer = 'client', inner] = by
@@ -117,6 +126,11 @@ it('comes to what adding up every entry does, and all that it shows adds up', ()
         expect(total.amounts.get(currency)).toBe(Math.round(own.reduce((sum, { worth }) => sum + worth, 0) / 3600))
       }
 
+      const unshown = inRange.filter(({ billable, hourlyCents }) => billable && hourlyCents === undefined)
+      const atOwn = unshown.filter(({ accountId }) => accountId === 1)
+      expect(unpricedSeconds).toBe(roundedOf(unshown) - roundedOf(atOwn))
+      expect(total.ownAmounts.get('CHF') ?? 0).toBe(Math.round((roundedOf(atOwn) * 9550) / 3600))
+
       const adds = (above: Omit<ReportRow, 'key' | 'name' | 'to' | 'rows'>, parts: readonly ReportRow[]) => {
         if (parts.length === 0) return
         const sum = (valueOf: (row: ReportRow) => number) => parts.reduce((total, row) => total + valueOf(row), 0)
@@ -125,6 +139,8 @@ it('comes to what adding up every entry does, and all that it shows adds up', ()
         expect(sum(({ share }) => share)).toBe(above.share)
         for (const [currency, cents] of above.amounts)
           expect(sum(({ amounts }) => amounts.get(currency) ?? 0)).toBe(cents)
+        for (const [currency, cents] of above.ownAmounts)
+          expect(sum(({ ownAmounts }) => ownAmounts.get(currency) ?? 0)).toBe(cents)
         for (const row of parts) adds(row, row.rows)
       }
       adds(total, rows)

@@ -14,6 +14,8 @@ export type Figures = {
   roundedSeconds: number
   /** Cents, by currency code. */
   amounts: ReadonlyMap<string, number>
+  /** The same of what Harvest shows no rate of, at the person's own. */
+  ownAmounts: ReadonlyMap<string, number>
   /** Tenths of a per cent of all that is in the report. */
   share: number
 }
@@ -27,7 +29,8 @@ export type Report = {
   total: Figures
   /** Of what is billed at all. */
   currencies: readonly string[]
-  /** Billable seconds whose rate is not shown to this person. */
+  ownCurrencies: readonly string[]
+  /** Billable seconds without any rate. */
   unpricedSeconds: number
 }
 
@@ -35,8 +38,7 @@ const whole = 1000
 
 export function reportOf(material: Material, by: readonly Dimension[], sort: Sort | undefined): Report {
   const total = sums(material, by)
-  const currencies = [...total.worth.keys()]
-  const figuresOf = figuresIn(total, material.step, currencies)
+  const figuresOf = figuresIn(total, material.step)
 
   function rowsIn(sums: Sums, [dimension, ...inside]: readonly Dimension[], part: GroupPart): ReportRow[] {
     if (dimension === undefined) return []
@@ -59,25 +61,34 @@ export function reportOf(material: Material, by: readonly Dimension[], sort: Sor
     by,
     rows: rowsIn(total, by, { range, filter }),
     total: figuresOf(total),
-    currencies,
+    currencies: [...total.worth.keys()],
+    ownCurrencies: [...total.ownWorth.keys()],
     unpricedSeconds: total.unpricedSeconds,
   }
 }
 
-function figuresIn(total: Sums, step: number, currencies: readonly string[]): (sums: Sums) => Figures {
+function figuresIn(total: Sums, step: number): (sums: Sums) => Figures {
   const seconds = shownParts(total, step, (sums) => sums.seconds)
   const rounded = shownParts(total, step, ({ roundedSeconds }) => roundedSeconds)
   const shares = shownParts(total, 1, (sums) => (total.seconds > 0 ? (whole * sums.seconds) / total.seconds : 0))
-  const cents = currencies.map((currency) => {
-    const shown = shownParts(total, 1, ({ worth }) => (worth.get(currency) ?? 0) / 3600)
-    return { currency, shown }
-  })
+  const amounts = amountsIn(total, ({ worth }) => worth)
+  const ownAmounts = amountsIn(total, ({ ownWorth }) => ownWorth)
   return (sums) => ({
     seconds: seconds.get(sums) ?? 0,
     roundedSeconds: rounded.get(sums) ?? 0,
-    amounts: new Map(cents.map(({ currency, shown }) => [currency, shown.get(sums) ?? 0])),
+    amounts: amounts(sums),
+    ownAmounts: ownAmounts(sums),
     share: shares.get(sums) ?? 0,
   })
+}
+
+/** Cents by currency, of cents times seconds. */
+function amountsIn(total: Sums, worthOf: (sums: Sums) => ReadonlyMap<string, number>) {
+  const byCurrency = [...worthOf(total).keys()].map((currency) => {
+    const shown = shownParts(total, 1, (sums) => (worthOf(sums).get(currency) ?? 0) / 3600)
+    return { currency, shown }
+  })
+  return (sums: Sums) => new Map(byCurrency.map(({ currency, shown }) => [currency, shown.get(sums) ?? 0]))
 }
 
 const inOrder = new Intl.Collator('en', { numeric: true })
@@ -88,9 +99,10 @@ function comparison({ column, isDescending }: Sort): (one: ReportRow, other: Rep
   return (one, other) => sign * (valueIn(column, one) - valueIn(column, other))
 }
 
-function valueIn(column: string, { seconds, roundedSeconds, amounts }: Figures): number {
+function valueIn(column: string, { seconds, roundedSeconds, amounts, ownAmounts }: Figures): number {
   if (column === 'hours' || column === 'share') return seconds
   if (column === 'rounded') return roundedSeconds
   if (column === 'added') return roundedSeconds - seconds
+  if (column.startsWith('own')) return ownAmounts.get(column.slice('own-'.length)) ?? 0
   return amounts.get(column === 'amount' ? '' : column) ?? 0
 }

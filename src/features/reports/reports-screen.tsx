@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { dimensions } from '../../domain/dimension.ts'
 import { paths } from '../../paths.ts'
 import type { ReadingState } from '../../queries/pieces-in.ts'
@@ -45,10 +45,6 @@ export function ReportsScreen({ accounts, hidden, Notices }: ReportsScreenProps)
         const report = reportOf(material, address.by, address.sort)
         const columns = columnsOf(report, material)
         const totalName = standing.missing.length > 0 ? 'At least' : 'Total'
-        const unpriced =
-          report.unpricedSeconds > 0 && report.currencies.length > 0
-            ? ` ${material.measure.format(report.unpricedSeconds)} billable without a rate that you may see.`
-            : ''
         return (
           <>
             <SavedViews query={writeReport(address)} />
@@ -70,10 +66,16 @@ export function ReportsScreen({ accounts, hidden, Notices }: ReportsScreenProps)
                 columns={columns}
                 sort={address.sort}
                 title={`Report of ${rangeWords(chosen, material.ways.dateAs)}`}
-                caption={`${unpriced}${material.lacking}`.trim()}
+                caption={material.lacking.trim()}
                 totalName={totalName}
                 onSort={(sort) => change({ sort })}
               />
+            )}
+            {report.unpricedSeconds > 0 && (
+              <p className={styles['unpriced']}>
+                Harvest shows you no rate for {material.measure.format(report.unpricedSeconds)} of billable time.{' '}
+                <Link to={paths.settings()}>Set your own rate</Link>
+              </p>
             )}
             <CrossCheck
               key={`${material.range.from} ${material.range.to} ${accounts.map(({ id }) => id).join()}`}

@@ -25,6 +25,10 @@ const texts: Record<string, Words> = {
     about: 'So that a timer you forgot has a likely end.',
   },
   'sheaf.week-rows': { title: 'Rows of weeks', about: 'Those that you added and that have no time yet.' },
+  'sheaf.own-rates': {
+    title: 'Your own rates',
+    about: 'What an hour of yours is worth, in cents, by account and user.',
+  },
   'sheaf.report-views': { title: 'Saved reports', about: 'What you called them, and what they show.' },
   'sheaf.entry-draft': {
     title: 'A line you began',
