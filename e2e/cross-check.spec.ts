@@ -4,7 +4,7 @@ import { entriesAtHarvest, nordlicht, pinecrest } from './support/harvest.ts'
 import { add, failing, hoursWork, onThisDevice, untilAllInHarvest } from './support/outbox.ts'
 import { goOffline } from './support/parts.ts'
 import type { Sandbox } from './support/sandbox.ts'
-import { signIn } from './support/sign-in.ts'
+import { signIn, signInAs } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
 const accounts = [nordlicht, pinecrest]
@@ -114,4 +114,29 @@ test('what keeps a check from being made is said, and what nobody can explain is
   await ours.getByRole('button', { name: 'Ask again' }).click()
   await expect(ours).toContainText('Harvest’s report comes to the same: ')
   expect(await reportsAsked(sandbox), 'one an account, and one of each again').toBe(4)
+})
+
+test('a manager’s time is checked as a whole, a check that fails is made again, and an entry that cannot be read is named', async ({
+  page,
+  sandbox,
+  watched,
+}) => {
+  watched.expectErrors(/status of 422/)
+  const team = { path: '/v2/reports/time/team', fault: { status: 422, body: { message: 'Not this time.' } } }
+  const unread = { path: '/v2/time_entries', fault: { setField: 'time_entries.0.hours', to: 'some' } }
+  await sandbox.faults([team, unread])
+  await signInAs(page, 'Leyla Aydin')
+  await page.goto('reports?range=custom&from=2026-02-01&to=2026-02-28')
+  await press(page)
+  const ours = outcome(page, nordlicht)
+  await expect(ours.getByRole('alert')).toContainText(`Harvest’s report of ${nordlicht.name} could not be read.`)
+  await expectNoAxeViolations(page)
+  await sandbox.faults([unread])
+  await ours.getByRole('button', { name: 'Try again' }).click()
+  await expect(ours).toContainText('Compared as a whole')
+  await expect(ours).toContainText('The report may count what Harvest sent in a form that Sheaf cannot read: ')
+
+  await sandbox.faults([])
+  await ours.getByRole('button', { name: 'Read these days again' }).click()
+  await expect(ours).toContainText('Harvest’s report comes to the same: ')
 })
