@@ -1,4 +1,5 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import { useChosenWays, useHiddenAccounts } from '../preferences/preferences.ts'
 import { parseScope } from '../session/scope.ts'
 import { useSessionScope } from '../session/session.ts'
@@ -28,16 +29,27 @@ export type ScopeState =
   | { status: 'failed'; error: Error; retry: () => void }
   | ({ status: 'ready' } & AccountsInScope)
 
+// the same as long as nothing in it changes, so that nothing is drawn anew without a reason
+const combine = (profiles: UseQueryResult<Profile>[]) =>
+  profiles.map(({ data, error, refetch }) => ({ data, error, refetch }))
+
+/** Which accounts the sign-in reaches, as far as that is known. */
+function useReach() {
+  const scope = useSessionScope() ?? ''
+  const isNamed = namesItsAccount(parseScope(scope))
+  const { data, error, refetch } = useQuery({ ...accountQueries.own(), enabled: !isNamed })
+  return { reach: reachOf(parseScope(scope), data), error, refetch }
+}
+
 export function useScope(): ScopeState {
-  const scope = parseScope(useSessionScope() ?? '')
-  const hiddenIds = useHiddenAccounts()
+  const { reach, error, refetch } = useReach()
+  // the tick changes at once, and the screens after it
+  const hiddenIds = useDeferredValue(useHiddenAccounts())
   const chosen = useChosenWays()
-  const own = useQuery({ ...accountQueries.own(), enabled: !namesItsAccount(scope) })
-  const reach = reachOf(scope, own.data)
-  const profiles = useQueries({ queries: (reach?.accounts ?? []).map(({ id }) => profileQueries.of(id)) })
+  const profiles = useQueries({ queries: (reach?.accounts ?? []).map(({ id }) => profileQueries.of(id)), combine })
 
   if (!reach) {
-    if (own.error) return { status: 'failed', error: own.error, retry: () => void own.refetch() }
+    if (error) return { status: 'failed', error, retry: () => void refetch() }
     return { status: 'loading' }
   }
   const accounts = reach.accounts.map(({ id, name }, index): AccountState => {

@@ -1,4 +1,4 @@
-import { accountShown } from '../../preferences/preferences.ts'
+import { accountShown, useHiddenAccounts } from '../../preferences/preferences.ts'
 import type { AccountsInScope, AccountState } from '../../queries/scope.ts'
 import { Dot } from '../../ui/dot.tsx'
 import { plainText } from '../../ui/format/plain-text.ts'
@@ -6,6 +6,7 @@ import styles from './account-filter.module.css'
 
 /** The accounts that are on the screen together, each of which can be hidden. */
 export function AccountFilter({ shown, hidden }: Pick<AccountsInScope, 'shown' | 'hidden'>) {
+  const hiddenIds = useHiddenAccounts()
   const accounts = [...shown, ...hidden].toSorted((a, b) => a.id - b.id)
   if (accounts.length < 2) return null
   return (
@@ -15,7 +16,7 @@ export function AccountFilter({ shown, hidden }: Pick<AccountsInScope, 'shown' |
         <label key={account.id} className={styles['account']}>
           <input
             type="checkbox"
-            checked={shown.includes(account)}
+            checked={!hiddenIds.includes(account.id)}
             onChange={(event) => accountShown(account.id, event.target.checked)}
           />
           <Dot id={account.id} />

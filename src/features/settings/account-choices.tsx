@@ -1,4 +1,4 @@
-import { accountHueChosen, accountShown, useAccountHues } from '../../preferences/preferences.ts'
+import { accountHueChosen, accountShown, useAccountHues, useHiddenAccounts } from '../../preferences/preferences.ts'
 import type { AccountsInScope } from '../../queries/scope.ts'
 import { hueNames, hueOf } from '../../ui/colour.ts'
 import { Dot } from '../../ui/dot.tsx'
@@ -8,6 +8,7 @@ import styles from './settings.module.css'
 /** Which accounts are on the screens, and the colour of each. */
 export function AccountChoices({ shown, hidden }: Pick<AccountsInScope, 'shown' | 'hidden'>) {
   const hues = useAccountHues()
+  const hiddenIds = useHiddenAccounts()
   const accounts = [...shown, ...hidden].toSorted((a, b) => a.id - b.id)
   return (
     <ul className={styles['accounts']}>
@@ -19,7 +20,7 @@ export function AccountChoices({ shown, hidden }: Pick<AccountsInScope, 'shown' 
             <label className={styles['check']}>
               <input
                 type="checkbox"
-                checked={shown.includes(account)}
+                checked={!hiddenIds.includes(id)}
                 onChange={({ target }) => accountShown(id, target.checked)}
               />
               <bdi>{name}</bdi>

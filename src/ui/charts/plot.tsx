@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import type { Drawing, Mark } from './drawing.ts'
 import { neighbour } from './neighbour.ts'
 import styles from './plot.module.css'
@@ -51,29 +51,18 @@ export function Plot({ id, width, hint, height, marks, behind, before }: PlotPro
         <TextureDefs prefix={id} ink={styles['texture']} />
         <g aria-hidden="true">{behind}</g>
         {marks.map((mark, index) => (
-          <g
+          <DrawnMark
             key={mark.id}
-            className={styles['mark']}
-            data-mark
-            data-quiet={mark.fill === undefined || undefined}
-            data-told={mark === told || undefined}
-            role="button"
-            tabIndex={mark === focused ? 0 : -1}
-            aria-label={mark.words}
-            aria-pressed={mark.isPressed}
-            aria-expanded={mark.isExpanded}
-            onClick={mark.onPress}
-            onKeyDown={(event) => onKeyDown(event, index)}
-            onFocus={() => {
-              setFocused(mark.id)
-              setWithin(true)
-            }}
-            onBlur={() => setWithin(false)}
-            onPointerEnter={() => setPointed(mark.id)}
-            onPointerLeave={() => setPointed(undefined)}
-          >
-            <MarkShape mark={mark} textures={id} />
-          </g>
+            mark={mark}
+            index={index}
+            textures={id}
+            isFocused={mark === focused}
+            isTold={mark === told}
+            onKeyDown={onKeyDown}
+            onFocus={setFocused}
+            onWithin={setWithin}
+            onPoint={setPointed}
+          />
         ))}
         <g aria-hidden="true">{before}</g>
         {focused && <rect className={styles['ring']} data-screen {...around(focused)} />}
@@ -85,24 +74,61 @@ export function Plot({ id, width, hint, height, marks, behind, before }: PlotPro
   )
 }
 
-function MarkShape({
-  mark: { box, reach, fill, opacity, texture, round = 1.5 },
-  textures,
-}: {
+type DrawnMarkProps = {
   mark: Mark
+  index: number
   textures: string
-}) {
+  isFocused: boolean
+  isTold: boolean
+  onKeyDown: (event: KeyboardEvent<SVGGElement>, index: number) => void
+  onFocus: (id: string) => void
+  onWithin: (isWithin: boolean) => void
+  onPoint: (id: string | undefined) => void
+}
+
+// there may be hundreds, of which walking and pointing changes two
+const DrawnMark = memo(function DrawnMark({
+  mark,
+  index,
+  textures,
+  isFocused,
+  isTold,
+  onKeyDown,
+  onFocus,
+  onWithin,
+  onPoint,
+}: DrawnMarkProps) {
+  const { box, reach, fill, opacity, texture, round = 1.5 } = mark
   const shape = { ...box, rx: round }
   return (
-    <>
+    <g
+      className={styles['mark']}
+      data-mark
+      data-quiet={fill === undefined || undefined}
+      data-told={isTold || undefined}
+      role="button"
+      tabIndex={isFocused ? 0 : -1}
+      aria-label={mark.words}
+      aria-pressed={mark.isPressed}
+      aria-expanded={mark.isExpanded}
+      onClick={mark.onPress}
+      onKeyDown={(event) => onKeyDown(event, index)}
+      onFocus={() => {
+        onFocus(mark.id)
+        onWithin(true)
+      }}
+      onBlur={() => onWithin(false)}
+      onPointerEnter={() => onPoint(mark.id)}
+      onPointerLeave={() => onPoint(undefined)}
+    >
       {reach && <rect {...reach} className={styles['reach']} data-screen />}
       <rect {...shape} className={styles['fill']} style={{ fill: fill ?? 'currentColor', fillOpacity: opacity }} />
       {texture && texture !== 'plain' && (
         <rect {...shape} className={styles['fill']} fill={`url(#${textureId(textures, texture)})`} />
       )}
-    </>
+    </g>
   )
-}
+})
 
 function around({ box, round = 1.5 }: Mark) {
   return { x: box.x - 2, y: box.y - 2, width: box.width + 4, height: box.height + 4, rx: round + 2 }
