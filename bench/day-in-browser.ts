@@ -1,10 +1,11 @@
 // Today and the insights in a real browser with years of entries kept, four times throttled: until they are there, and how fast
-// they answer.
+// the day answers.
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import { basePath, builtSite, pageOrigin } from '../e2e/support/addresses.ts'
 import { signInAs } from '../e2e/support/sign-in.ts'
-import { heapOf, takeWatched, throttle, withBrowser, withSite } from './support/big-world.ts'
+import { heapOf, readAll, takeWatched, throttle, withBrowser, withSite } from './support/big-world.ts'
+import { median, ranked } from './support/ranked.ts'
 
 const entries = 50_000
 const rate = 4
@@ -12,12 +13,6 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 9)
 
 const pause = (page: Page, ms: number) => page.waitForTimeout(ms)
 const line = (page: Page) => page.getByRole('combobox', { name: 'Quick entry' })
-const median = (numbers: readonly number[]) => ranked(numbers, 0.5)
-
-function ranked(values: readonly number[], share: number): number {
-  const inOrder = values.toSorted((one, other) => one - other)
-  return inOrder[Math.min(inOrder.length - 1, Math.floor(share * inOrder.length))] ?? NaN
-}
 
 /** Runs in the page: notes when the first of these is there and the frame after it has begun. */
 function watchReady(): void {
@@ -33,14 +28,6 @@ async function readyAfter(page: Page, address: string): Promise<number> {
   await page.goto(address)
   const handle = await page.waitForFunction(() => Reflect.get(globalThis, 'readyAt'))
   return Number(await handle.jsonValue())
-}
-
-/** Reads all years, so that they are kept. */
-async function readAll(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Search', exact: true }).click()
-  await page.getByRole('list', { name: 'Entries found' }).getByRole('listitem').first().waitFor()
-  await page.getByRole('region', { name: 'Reading your time' }).waitFor({ state: 'detached', timeout: 300_000 })
-  await pause(page, 3000)
 }
 
 async function typed(page: Page, text: string): Promise<void> {
@@ -100,27 +87,7 @@ const deeds: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
-/** What a person narrows the insights of a year by. */
-const narrowing: typeof deeds = {
-  'narrow the insights by client': async (page) => {
-    await page.getByRole('combobox', { name: 'Only a client' }).selectOption({ index: 1 })
-    await pause(page, 1500)
-  },
-  'all of it again': async (page) => {
-    await page.goBack()
-    await pause(page, 1500)
-  },
-  'press a bar': async (page) => {
-    await page.locator('figure svg [role=button]').nth(3).click()
-    await pause(page, 1500)
-  },
-  'go to the year before': async (page) => {
-    await page.keyboard.press('ArrowLeft')
-    await pause(page, 2500)
-  },
-}
-
-async function doAll(page: Page, deeds: typeof narrowing): Promise<void> {
+async function doAll(page: Page): Promise<void> {
   const all: number[] = []
   for (const [name, deed] of Object.entries(deeds)) {
     await takeWatched(page)
@@ -159,10 +126,9 @@ await withSite(async () => {
     console.log(`  that is ${(median(day) / median(floor)).toFixed(2)} times as long`)
     const times = (median(year) / median(floor)).toFixed(2)
     console.log(`  the insights of a year after ${median(year).toFixed(0)} ms, ${times} times as long`)
-    await doAll(page, narrowing)
     await page.goto(pageOrigin + basePath)
     await page.waitForLoadState('networkidle')
-    await doAll(page, deeds)
+    await doAll(page)
     console.log(`  heap ${(await heapOf(page)).toFixed(1)} MB`)
   })
 })

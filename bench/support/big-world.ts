@@ -140,6 +140,14 @@ export async function heapOf(page: Page): Promise<number> {
   return usedSize / 1e6
 }
 
+/** Reads all years on the search, so that they are kept. */
+export async function readAll(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Search', exact: true }).click()
+  await page.getByRole('list', { name: 'Entries found' }).getByRole('listitem').first().waitFor()
+  await page.getByRole('region', { name: 'Reading your time' }).waitFor({ state: 'detached', timeout: 300_000 })
+  await page.waitForTimeout(3000)
+}
+
 /** How much slower the page's processor is than it is. */
 export async function throttle(page: Page, rate: number): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
