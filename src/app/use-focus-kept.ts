@@ -14,7 +14,10 @@ export function useFocusKept(screenId: string) {
     const watch = new MutationObserver(() => {
       if (!focused || focused.isConnected) return
       focused = null
-      if (document.activeElement === document.body) document.getElementById(screenId)?.focus({ preventScroll: true })
+      // which lays the page out, so not before it is laid out anyway
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById(screenId)?.focus({ preventScroll: true })
+      })
     })
     document.addEventListener('focusin', onFocusIn)
     // first of all: what hears it next may take the element away

@@ -3,6 +3,7 @@ import type { Sums } from '../../domain/group.ts'
 import { inFoundOrder } from '../../domain/search.ts'
 import type { TimeEntry } from '../../domain/time-entry.ts'
 import type { ShownEntry } from '../../outbox/overlay.ts'
+import { useKeeping } from '../../outbox/use-outbox.ts'
 import { type DateAs, dateInWords, formatDay } from '../../ui/format/day.ts'
 import { type HoursAs, formatDuration, stepOf } from '../../ui/format/duration.ts'
 import { rowsIn, sectionOf } from '../../ui/list-geometry.ts'
@@ -26,6 +27,7 @@ type FoundListProps = {
 /** What was found by day, the latest first; rows add up to their day, days to their month, and months to the total. */
 export function FoundList({ shown, total, now, hoursAs, dateAs, accountOf, onEdit }: FoundListProps) {
   const { key } = useLocation()
+  const isKept = useKeeping() === 'browser'
   const rows = rowsIn(shown.months.map(({ entries, heads }) => ({ items: entries, heads })))
   const seconds = shownSecondsOf(shown.months, total, stepOf(hoursAs), now)
 
@@ -57,7 +59,8 @@ export function FoundList({ shown, total, now, hoursAs, dateAs, accountOf, onEdi
               hours={formatDuration(seconds.ofEntry(entry, sectionOf(rows, index).items), hoursAs)}
               dateAs={dateAs}
               tabIndex={tabIndex}
-              onEdit={() => onEdit(entry)}
+              isKept={isKept}
+              onEdit={onEdit}
             />
           </>
         )}

@@ -1,8 +1,7 @@
 import { Pencil } from 'lucide-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { Link } from 'react-router'
 import type { ShownEntry } from '../../outbox/overlay.ts'
-import { useKeeping } from '../../outbox/use-outbox.ts'
 import { standingWords } from '../../outbox/words.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,14 +21,24 @@ type FoundRowProps = {
   hours: string
   dateAs: DateAs
   tabIndex: 0 | -1
-  onEdit: () => void
+  /** Whether what waits is kept in this browser. */
+  isKept: boolean
+  onEdit: (entry: ShownEntry) => void
 }
 
 /** An entry that was found; leads to its day, and can be edited here. */
-export function FoundRow({ entry, words, account, hours, dateAs, tabIndex, onEdit }: FoundRowProps) {
+export const FoundRow = memo(function FoundRow({
+  entry,
+  words,
+  account,
+  hours,
+  dateAs,
+  tabIndex,
+  isKept,
+  onEdit,
+}: FoundRowProps) {
   const { accountId, id, client, project, task, notes, billable, waiting } = entry
   const hoursId = useId()
-  const isKept = useKeeping() === 'browser'
   return (
     <div className={styles['row']} data-entry={`${accountId} ${id}`}>
       <Link className={styles['entry']} to={paths.day(entry.day, entry)} tabIndex={tabIndex}>
@@ -67,7 +76,7 @@ export function FoundRow({ entry, words, account, hours, dateAs, tabIndex, onEdi
       <Button
         look="icon"
         tabIndex={tabIndex}
-        onClick={onEdit}
+        onClick={() => onEdit(entry)}
         aria-label={`Edit ${plainText(project.name)}, ${plainText(task.name)}`}
         aria-describedby={hoursId}
       >
@@ -75,4 +84,4 @@ export function FoundRow({ entry, words, account, hours, dateAs, tabIndex, onEdi
       </Button>
     </div>
   )
-}
+})

@@ -46,7 +46,10 @@ export class Searcher {
   async #run(search: Search, running: AbortController): Promise<void> {
     for (let pieces: readonly Piece[] | undefined; pieces !== this.#pieces;) {
       pieces = this.#pieces
+      // not within what asks for it, and what is shown of it not within the search: each of them takes its time
+      await this.#pace.pause()
       const found = await inSlices(shownOf(search, pieces), { ...this.#pace, signal: running.signal })
+      await this.#pace.pause()
       if (!found || running.signal.aborted) return
       this.shown.setState(found, true)
     }

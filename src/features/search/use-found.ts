@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Piece } from '../../domain/piece.ts'
 import { toQuery, type Wanted } from '../../selection/search-address.ts'
@@ -8,7 +8,8 @@ import { aboutOf, searcherOf } from './searcher.ts'
 /** Searches months for what is wanted. What was found before stays until that is done, within one visit. */
 export function useFound(pieces: readonly Piece[], { text, from, to }: Wanted) {
   const searcher = searcherOf(useQueryClient())
-  const found = useStore(searcher.shown)
+  // drawn in pieces, since it may be much
+  const found = useDeferredValue(useStore(searcher.shown))
   const about = aboutOf(toQuery({ text, from, to }))
   const [first] = useState(about)
 
