@@ -26,13 +26,7 @@ export function FilterBar({ selection, material, accounts, onChange }: FilterBar
     onChange({ ...selection, filter: toggled(filter, dimension, key) })
   const onWords = (words: string) => onChange({ ...selection, words }, { replace: true })
 
-  const ways: { dimension: Filterable; options: readonly { key: string; name: string }[] }[] = named
-    .filter((by) => by !== 'account' || material.accounts.length > 1)
-    .map((by) => {
-      const { parts } = sums(material, [by], without(filter, by))
-      return { dimension: by, options: namedGroups(parts, by, material.accounts) }
-    })
-  ways.push({ dimension: 'billable', options: billing })
+  const offered = named.filter((by) => by !== 'account' || material.accounts.length > 1)
   const chips = namedKeys(filter, material.pieces, accounts).map(({ dimension, key, name }) => ({
     id: `${dimension} ${key}`,
     of: dimensionWords[dimension],
@@ -45,24 +39,47 @@ export function FilterBar({ selection, material, accounts, onChange }: FilterBar
     <section className={styles['bar']} aria-label="Narrow down">
       <div className={styles['ways']}>
         <Words words={words} onWords={onWords} />
-        {ways.map(({ dimension, options }) => (
-          <select
-            key={dimension}
-            aria-label={`Only a ${dimensionWords[dimension].toLowerCase()}`}
-            value=""
-            onChange={({ target }) => target.value !== '' && onToggle(dimension, target.value)}
-          >
-            <option value="">{dimensionWords[dimension]}</option>
-            {options.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {filter[dimension]?.includes(key) ? `✓ ${name}` : name}
-              </option>
-            ))}
-          </select>
+        {offered.map((by) => (
+          <ChoiceOfTracked key={by} by={by} material={material} onToggle={onToggle} />
         ))}
+        <Choice dimension="billable" options={billing} chosen={filter.billable} onToggle={onToggle} />
       </div>
       <FilterChips chips={chips} onClear={() => onChange({ ...selection, filter: {}, words: '' })} />
     </section>
+  )
+}
+
+type OnToggle = { onToggle: (dimension: Filterable, key: string) => void }
+
+type ChoiceOfTrackedProps = OnToggle & { by: (typeof named)[number]; material: Material }
+
+/** What there is to choose from in the time that is looked at. Each adds up by itself, so that a page can breathe between. */
+function ChoiceOfTracked({ by, material, onToggle }: ChoiceOfTrackedProps) {
+  const { parts } = sums(material, [by], without(material.filter, by))
+  const options = namedGroups(parts, by, material.accounts)
+  return <Choice dimension={by} options={options} chosen={material.filter[by]} onToggle={onToggle} />
+}
+
+type ChoiceProps = OnToggle & {
+  dimension: Filterable
+  options: readonly { key: string; name: string }[]
+  chosen: readonly string[] | undefined
+}
+
+function Choice({ dimension, options, chosen, onToggle }: ChoiceProps) {
+  return (
+    <select
+      aria-label={`Only a ${dimensionWords[dimension].toLowerCase()}`}
+      value=""
+      onChange={({ target }) => target.value !== '' && onToggle(dimension, target.value)}
+    >
+      <option value="">{dimensionWords[dimension]}</option>
+      {options.map(({ key, name }) => (
+        <option key={key} value={key}>
+          {chosen?.includes(key) ? `✓ ${name}` : name}
+        </option>
+      ))}
+    </select>
   )
 }
 

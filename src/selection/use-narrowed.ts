@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { inSlices } from '../domain/in-slices.ts'
 import type { Piece } from '../domain/piece.ts'
 import { find, openSearch, type Search } from '../domain/search.ts'
@@ -23,7 +23,8 @@ export function useNarrowed(given: readonly Piece[], text: string): readonly Pie
     async function look(steps: ReturnType<typeof find>) {
       const months = await inSlices(steps, pace)
       if (!months || leaving.signal.aborted) return
-      setFound({ in: pieces, asked, pieces: months.flatMap((month) => month.pieces) })
+      // all of it is summed up anew
+      startTransition(() => setFound({ in: pieces, asked, pieces: months.flatMap((month) => month.pieces) }))
     }
     void look(find(search.current, pieces))
     return () => leaving.abort()

@@ -25,7 +25,7 @@ type PictureProps = About & { keys?: readonly LegendKey[]; table: Table; draw: (
 export function Picture({ title, sentence, hint, aside, keys, table, draw }: PictureProps) {
   const id = useId()
   const figure = useRef<HTMLElement>(null)
-  const [plot, width] = useWidth()
+  const [plot, width] = useWidth(title)
   const [isTable, setTable] = useState(false)
 
   return (
