@@ -6,7 +6,7 @@ export default defineConfig({
     // Stryker works on a copy below node_modules
     exclude: [],
     include: [
-      'src/outbox/{compare,enter,settle,settle-look,step,sweep,towards,overlay}.test.ts',
+      'src/outbox/{compare,enter,likely,overlay,remaining,settle,settle-look,step,sweep,towards}.test.ts',
       'src/outbox/model/*.test.ts',
     ],
   },
