@@ -6,6 +6,9 @@ export type Order = { compare: (one: Group, other: Group) => number; inside: Ord
 const none: readonly Group[] = []
 const noWorth: ReadonlyMap<string, number> = new Map()
 
+const inOrder = (byCurrency: readonly (readonly [string, number])[]) =>
+  new Map(byCurrency.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+
 const inCents = (worth: ReadonlyMap<string, number>) =>
   new Map([...worth].map(([currency, centSeconds]) => [currency, Math.round(centSeconds / 3600)]))
 
@@ -46,12 +49,12 @@ export class Sums {
   get worth(): ReadonlyMap<string, number> {
     if (this.#currency === undefined) return new Map()
     const all = [[this.#currency, this.#centSeconds] as const, ...(this.#others ?? [])]
-    return new Map(all.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    return inOrder(all)
   }
 
   /** What is billable and Harvest shows no rate of, at the person's own: in cents times seconds by currency. */
   get ownWorth(): ReadonlyMap<string, number> {
-    return this.#ownWorth ?? noWorth
+    return this.#ownWorth ? inOrder([...this.#ownWorth]) : noWorth
   }
 
   /** The same in cents. */

@@ -176,6 +176,15 @@ describe('amounts', () => {
     expect(unpricedSeconds).toBe(3600)
   })
 
+  it('have their currencies in one order, whatever comes first', () => {
+    const ownRates = new Map([
+      [1, { currency: 'EUR', cents: 9550 }],
+      [2, { currency: 'CHF', cents: 9550 }],
+    ])
+    const { ownWorth } = sumBy(piecesOf([anEntry(), anEntry({ accountId: 2 })]), { ownRates })
+    expect([...ownWorth.keys()]).toEqual(['CHF', 'EUR'])
+  })
+
   it('are rounded once, however many entries there are', () => {
     const third = anEntry({ seconds: 36, hourlyCents: 33 })
     const { amounts } = sumBy(piecesOf(Array.from({ length: 300 }, (_, id) => ({ ...third, id }))))
