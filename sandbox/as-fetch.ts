@@ -1,3 +1,6 @@
+// Node collects a request that nobody holds, and its signal with it: what aborts it then is never heard
+const underWay = new Set<unknown>()
+
 /** A sandbox as a `fetch` that touches no network: requests that are aborted reject as a real one's would. */
 export function asFetch(sandbox: (request: Request) => Promise<Response>): typeof fetch {
   return async (input, init) => {
@@ -6,6 +9,12 @@ export function asFetch(sandbox: (request: Request) => Promise<Response>): typeo
     const aborted = new Promise<never>((_, reject) => {
       request.signal.addEventListener('abort', () => reject(request.signal.reason))
     })
-    return Promise.race([sandbox(request), aborted])
+    const held = [input, request]
+    underWay.add(held)
+    try {
+      return await Promise.race([sandbox(request), aborted])
+    } finally {
+      underWay.delete(held)
+    }
   }
 }
