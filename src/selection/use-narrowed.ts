@@ -30,7 +30,7 @@ export function useNarrowed(given: readonly Piece[], text: string): readonly Pie
     return () => leaving.abort()
   }, [pieces, asked])
 
-  if (asked === '') return given
+  if (asked === '') return pieces
   return found?.asked === asked && found.in === pieces ? found.pieces : undefined
 }
 

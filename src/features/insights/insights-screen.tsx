@@ -22,6 +22,7 @@ export function InsightsScreen({ accounts, hidden, Notices }: InsightsScreenProp
   const dayTargets = useDayTargets()
   const address = readInsights(search)
   const to = (change: Partial<InsightsAddress>) => paths.insights(writeInsights({ ...address, ...change }))
+  const onChange = (change: Partial<InsightsAddress>) => void navigate(to(change))
 
   return (
     <SelectedTime
@@ -44,7 +45,7 @@ export function InsightsScreen({ accounts, hidden, Notices }: InsightsScreenProp
               layering={address.layering}
               isNarrowed={isNarrowed}
               target={target}
-              onChange={(change) => void navigate(to(change))}
+              onChange={onChange}
             />
           </>
         )
