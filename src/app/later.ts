@@ -36,8 +36,14 @@ const quickEntry = () => import('../features/quick-entry/quick-entry.tsx')
 
 const newEntry = () => import('../features/entry/new-entry.tsx')
 
-/** All of it. What cannot be loaded now is asked for again when it is opened. */
+/** All of it, once the screen has had its turn. What cannot be loaded then is asked for again when it is opened. */
 export function loadAhead(): void {
+  // Safari does not tell when a page is idle
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(loadAll, { timeout: 2000 })
+  else setTimeout(loadAll, 1000)
+}
+
+function loadAll(): void {
   for (const later of [
     personPanel,
     quickEntry,

@@ -28,11 +28,12 @@ export async function startApp(
   // the demo's Harvest is in the page, so it is always reached
   if (currentSession().isDemo) onlineManager.setEventListener(() => undefined)
   const client = createQueryClient()
+  // loads the screen of this address meanwhile
+  const router = createRouter(basename)
   const [outbox, forgetReads] = await Promise.all([
     openBrowserOutbox(client, marksEntries, new URL(basename, location.origin).href),
     keepReading(client),
   ])
-  const router = createRouter(basename)
   onClockLost(() => void client.invalidateQueries({ predicate: ({ queryKey }) => tellsTime(queryKey) }))
   root.render(
     <StrictMode>
