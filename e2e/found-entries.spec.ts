@@ -72,6 +72,7 @@ test('an entry behind a figure is edited where it is found, every total follows 
   await page.keyboard.press('e')
   await expect(dialog.getByRole('heading', { name: /^Guest app, / })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await expect(second).toBeFocused()
 
   // deleted by its form or by a key: the focus goes on to what stands there now
