@@ -77,3 +77,17 @@ export const onEntry = (id: string, entry: Seen, goal: Goal, some: Partial<Opera
 export const change = (some: Partial<Fields>): Goal => ({ kind: 'change', fields: some })
 
 export const parked = (because: Reason): Operation['state'] => ({ is: 'parked', because })
+
+/** Each way in which an operation can stand that is not done. */
+export const openStates: Operation['state'][] = [
+  { is: 'queued', notBefore: 0 },
+  { is: 'sending' },
+  { is: 'unknown', lookAt: 0 },
+  parked({ kind: 'refused', words: 'Hours must be less than or equal to 24' }),
+  parked({ kind: 'conflict', theirs: seen(5) }),
+  parked({ kind: 'deleted-there' }),
+  parked({ kind: 'twins', ids: [6] }),
+  parked({ kind: 'which', ids: [6] }),
+]
+
+export const doneState: Operation['state'] = { is: 'done', at: 0, sweeps: [] }

@@ -1,6 +1,5 @@
 import { createContext, use, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Piece } from '../domain/piece.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
 import type { AccountUser } from '../session/harvest.ts'
 import { entryKeys } from './entry-key.ts'
@@ -8,7 +7,6 @@ import { harvestAheadMs } from './in-browser.ts'
 import { isOpen, type Operation } from './operation.ts'
 import { isOf, type Outbox } from './outbox.ts'
 import { overlay, type ShownEntry } from './overlay.ts'
-import { overlaidPieces } from './overlaid-pieces.ts'
 
 export const OutboxContext = createContext<Outbox | undefined>(undefined)
 
@@ -51,21 +49,6 @@ export function useOverlaid(entries: readonly TimeEntry[], owners: readonly Acco
 export function useEntryKeys(): (entry: ShownEntry) => string {
   const operations = useStore(useOutbox().store, (standing) => standing.operations)
   return useMemo(() => entryKeys(operations), [operations])
-}
-
-/** Months with what waits laid over them; one that nothing waits for stays the same object. */
-export function useOverlaidPieces(pieces: readonly Piece[], owners: readonly AccountUser[]): readonly Piece[] {
-  const operations = useStore(useOutbox().store, (standing) => standing.operations)
-  const aheadMs = harvestAheadMs()
-  return useMemo(
-    () =>
-      overlaidPieces(
-        pieces,
-        operations.filter((one) => owners.some((owner) => isOf(owner)(one))),
-        aheadMs,
-      ),
-    [pieces, owners, operations, aheadMs],
-  )
 }
 
 /** Where acts are kept until Harvest has them. */

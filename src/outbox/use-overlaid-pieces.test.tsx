@@ -7,7 +7,8 @@ import { day, monthOf } from '../domain/day.ts'
 import type { Piece } from '../domain/piece.ts'
 import type { Standing } from './outbox.ts'
 import { change, operation, shown } from './sample-operations.ts'
-import { OutboxContext, useOverlaidPieces } from './use-outbox.ts'
+import { useOverlaidPieces } from './use-overlaid-pieces.ts'
+import { OutboxContext } from './use-outbox.ts'
 
 const pieceOf = (id: number, on: string): Piece => ({
   accountId: 7,

@@ -1,6 +1,6 @@
 import { addDays } from '../domain/day.ts'
 import { trackedIn } from '../domain/tracked.ts'
-import { useEntriesRead } from './entries-in.ts'
+import { useEntriesRead } from './entries-read.ts'
 import type { ReadyAccount } from './scope.ts'
 import { useToday } from './today.ts'
 
