@@ -9,6 +9,7 @@ export type Span = { from: number; to: number }
 
 /** Where folded words stand in a text, as it is written: in order, none over another. */
 export function spansOf(text: string, words: readonly string[]): Span[] {
+  if (words.length === 0) return []
   // of each folded unit, the place of the character that it comes from
   const places: number[] = []
   let folded = ''
