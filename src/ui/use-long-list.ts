@@ -1,4 +1,4 @@
-import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, startTransition, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type Place, placeLeft, placeOf, type Row } from './kept-places.ts'
 import { firstNotBefore, itemAt, type ListGeometry, rowAt, type Rows, topOf } from './list-geometry.ts'
@@ -45,16 +45,20 @@ export function useLongList<Item>(
     if (!list.current || rowHeight === 0 || count === 0) return
     const { top } = list.current.getBoundingClientRect()
     const edge = upperEdge()
-    const now = {
-      // a screen more on either side, and other rows only after some steps
+    const row = rowAt(geometry, edge - top)
+    const inSight = { first: rowAt(geometry, -top), last: rowAt(geometry, innerHeight - top), atEdge: row }
+    // a screen more on either side, and other rows only after some steps
+    const around = {
       first: rowAt(geometry, -top - innerHeight) & ~7,
       last: rowAt(geometry, 2 * innerHeight - top) | 7,
-      atEdge: rowAt(geometry, edge - top),
+      atEdge: row,
     }
-    if (now.first !== first || now.last !== last) flushSync(() => setSeen(now))
-    const item = itemAt(rows, now.atEdge)
-    const offset = top + topOf(geometry, now.atEdge) - edge
-    place.current = top < edge && item !== undefined ? { key: keyOf(item), index: now.atEdge, offset } : undefined
+    // nobody waits for what is out of sight
+    if (inSight.first < first || inSight.last > last) flushSync(() => setSeen(inSight))
+    if (around.first !== first || around.last !== last) startTransition(() => setSeen(around))
+    const item = itemAt(rows, row)
+    const offset = top + topOf(geometry, row) - edge
+    place.current = top < edge && item !== undefined ? { key: keyOf(item), index: row, offset } : undefined
   })
 
   /** Brings what was at the upper edge back there. */
@@ -161,8 +165,8 @@ function rowsThatFit<Item>(geometry: ListGeometry<Item>): number {
   return topOf(geometry, count) <= most ? count : rowAt(geometry, most)
 }
 
-// what `look` will say on a usual screen
-const seenAbout = (index: number) => ({ first: Math.max(0, index - 16), last: index + 31, atEdge: index })
+// what is in sight on a usual screen
+const seenAbout = (index: number) => ({ first: Math.max(0, index - 2), last: index + 15, atEdge: index })
 
 function rowAfter(key: string, index: number, screen: number, last: number): number | undefined {
   if (key === 'ArrowDown') return index + 1
