@@ -12,6 +12,6 @@ export async function readAccounts(
 ): Promise<AccountsAnswer & { rejected: Rejected[] }> {
   const request = { method: 'GET', url: new URL('/api/v2/accounts', connection.idOrigin), token } as const
   const answer = checkedAnswer(accountsAnswer, await connection.send(request, signal), operationOf(request))
-  const { items, rejected } = checkedItems('account', account, answer.accounts)
+  const { items, rejected } = await checkedItems('account', account, answer.accounts, connection.nextTurn)
   return { user: answer.user, accounts: items, rejected }
 }

@@ -14,10 +14,19 @@ export function checkedAnswer<T>(schema: Schema<T>, answer: unknown, operation: 
   throw new HarvestError('broken', operation, { unreadable: reasonOf(check.issues[0]) })
 }
 
-/** The readable items of a list, and the others by name, such as `time entry 2911447036`. */
-export function checkedItems<T>(noun: string, schema: Schema<T>, items: readonly unknown[]): List<T> {
+// some milliseconds of a slow machine
+const itemsAtOnce = 200
+
+/** The readable items of a list, and the others by name, such as `time entry 2911447036`; with pauses where it is long. */
+export async function checkedItems<T>(
+  noun: string,
+  schema: Schema<T>,
+  items: readonly unknown[],
+  pause: () => Promise<void>,
+): Promise<List<T>> {
   const list: List<T> = { items: [], rejected: [] }
   for (const [index, item] of items.entries()) {
+    if (index % itemsAtOnce === 0 && items.length > itemsAtOnce) await pause()
     const check = v.safeParse(schema, item, { abortEarly: true })
     if (check.success) list.items.push(check.output)
     else {

@@ -10,6 +10,8 @@ export type HarvestConnection = {
   apiOrigin: string
   /** JSON of a 2xx answer. GETs are tried again where that may help, changes never. */
   send(request: HarvestRequest, signal?: AbortSignal): Promise<unknown>
+  /** Lets everything else have its turn, in between of long work. */
+  nextTurn: () => Promise<void>
 }
 
 type ConnectionOptions = Outside & {
@@ -17,6 +19,8 @@ type ConnectionOptions = Outside & {
   apiOrigin: string
   random: () => number
   onPause?: (pause: Pause | undefined) => void
+  /** Where nothing else waits for a turn it is left out. */
+  nextTurn?: () => Promise<void>
 }
 
 // Harvest allows 100 requests in 15 s, and 100 reports in 15 min. Other tabs and programs of the person draw on the same
@@ -115,6 +119,7 @@ export function connectHarvest(options: ConnectionOptions): HarvestConnection {
     idOrigin: new URL(options.idOrigin).origin,
     apiOrigin: new URL(options.apiOrigin).origin,
     send: (request, signal) => (request.method === 'GET' ? read : once)(request, signal),
+    nextTurn: options.nextTurn ?? (async () => undefined),
   }
 }
 

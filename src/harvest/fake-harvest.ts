@@ -64,10 +64,11 @@ type FakeHarvest = {
   clock?: FakeClock
   random?: () => number
   userAgent?: string
+  nextTurn?: () => Promise<void>
 }
 
 /** A connection over the given fetch, with the record of what it asked and when, and of its pauses. */
-export function connectFake({ fetch, clock = fakeClock(), random = () => 0.5, userAgent }: FakeHarvest) {
+export function connectFake({ fetch, clock = fakeClock(), random = () => 0.5, ...further }: FakeHarvest) {
   const requests: { request: Request; at: number }[] = []
   const pauses: (Pause | undefined)[] = []
   const connection = connectHarvest({
@@ -80,7 +81,7 @@ export function connectFake({ fetch, clock = fakeClock(), random = () => 0.5, us
       return fetch(request)
     },
     onPause: (pause) => pauses.push(pause),
-    ...(userAgent !== undefined && { userAgent }),
+    ...further,
   })
   const harvest = openHarvest(connection, { token, accountId, userId })
   return { connection, harvest, clock, requests, pauses }

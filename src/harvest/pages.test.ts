@@ -167,4 +167,22 @@ describe('following pages', () => {
     await expect(harvest.timeEntries(range, giveUp.signal)).rejects.toMatchObject({ name: 'AbortError' })
     expect(requests).toHaveLength(1)
   })
+
+  it('lets others have a turn while a long page is checked, and can be given up there', async () => {
+    const giveUp = new AbortController()
+    let turns = 0
+    const nextTurn = async () => {
+      turns += 1
+      if (turns === 4) giveUp.abort()
+    }
+    const items = Array.from({ length: 1000 }, (_, index) => entry(index + 1))
+    const answer = { ...page('time_entries', items, link('page=2')), total_entries: 2000 }
+    const { harvest, requests } = connectFake({ fetch: json(answer), nextTurn })
+    await expect(harvest.timeEntryPages(range, giveUp.signal).next()).rejects.toMatchObject({ name: 'AbortError' })
+    expect(turns).toBe(4)
+    const { value } = await harvest.timeEntryPages(range).next()
+    expect(value?.items).toHaveLength(1000)
+    expect(turns).toBe(9)
+    expect(requests).toHaveLength(2)
+  })
 })

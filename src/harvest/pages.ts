@@ -35,7 +35,7 @@ export async function readList<Item>(
   const items: unknown[] = []
   for await (const page of answers(connection, credentials, listing, signal))
     for (const one of page.items) items.push(one)
-  return checkedItems(listing.noun, listing.item, lastRead(items))
+  return checkedItems(listing.noun, listing.item, lastRead(items), pausing(connection, signal))
 }
 
 /** The same page by page; the next one is asked for when it is wanted. An item may come twice, the later one is newer. */
@@ -48,8 +48,15 @@ export async function* readPages<Item>(
   const paging = record({ total_entries: wholeNumber, links: record({ last: text }) })
   for await (const { answer, items } of answers(connection, credentials, listing, signal)) {
     const { total_entries: total, links } = checkedAnswer(paging, answer, `GET ${listing.path}`)
-    yield { ...checkedItems(listing.noun, listing.item, items), total, last: links.last }
+    const checked = await checkedItems(listing.noun, listing.item, items, pausing(connection, signal))
+    yield { ...checked, total, last: links.last }
   }
+}
+
+/** Goes on only if nobody has given up meanwhile. */
+const pausing = (connection: HarvestConnection, signal?: AbortSignal) => async () => {
+  await connection.nextTurn()
+  signal?.throwIfAborted()
 }
 
 async function* answers<Item>(

@@ -2,7 +2,11 @@ import { type Day, day, isDay } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
 import { type AccountUser, openHarvestFor } from '../session/harvest.ts'
 import type { Unread } from './read-month.ts'
+import { nextTurn } from '../ui/next-turn.ts'
 import { toTimeEntry } from './to-time-entry.ts'
+
+// what is made of them takes no long task together with what is read into months and drawn
+const fewItems = 200
 
 export type DayRange = { from: Day; to: Day }
 
@@ -21,8 +25,13 @@ export type EntrySource = {
 export function harvestSource(me: AccountUser, isBackground: boolean): EntrySource {
   async function* pages(of: DayRange | { updated_since: string }, signal?: AbortSignal) {
     for await (const { items, rejected, total } of openHarvestFor(me, isBackground).timeEntryPages(of, signal)) {
+      const entries = items.map((item) => toTimeEntry(me.accountId, item))
+      if (items.length > fewItems) {
+        await nextTurn()
+        signal?.throwIfAborted()
+      }
       yield {
-        entries: items.map((item) => toTimeEntry(me.accountId, item)),
+        entries,
         rejected: rejected.map(({ name, reason, date = '' }) => ({
           name,
           reason,

@@ -3,7 +3,7 @@ import { inSlices } from '../domain/in-slices.ts'
 import type { Piece } from '../domain/piece.ts'
 import { find, openSearch, type Search } from '../domain/search.ts'
 import { searchWords } from '../domain/search-words.ts'
-import { nextTurn } from './next-turn.ts'
+import { nextTurn } from '../ui/next-turn.ts'
 
 /** Months with only the entries in which all the words stand. Undefined while they are looked for. */
 export function useNarrowed(given: readonly Piece[], text: string): readonly Piece[] | undefined {

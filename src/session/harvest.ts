@@ -7,6 +7,7 @@ import { HarvestError } from '../harvest/errors.ts'
 import { operationOf } from '../harvest/exchange.ts'
 import { type Harvest, openHarvest } from '../harvest/harvest.ts'
 import { expireSession, hasExpired } from './expiry.ts'
+import { nextTurn } from '../ui/next-turn.ts'
 import { harvestPaused } from './harvest-pause.ts'
 import { currentCredentials } from './session.ts'
 import type { Storages } from './storages.ts'
@@ -25,6 +26,7 @@ export function connectSession({ idOrigin, apiOrigin, fetch }: Endpoint, storage
     clock: systemClock,
     random: Math.random,
     onPause: harvestPaused,
+    nextTurn,
   })
   connection = inSession(line, storages, now)
 }

@@ -4,7 +4,7 @@ import { inSlices, type Pace } from '../../domain/in-slices.ts'
 import type { Piece } from '../../domain/piece.ts'
 import { find, type FoundMonth, openSearch, type Query, type Search } from '../../domain/search.ts'
 import { sumBy } from '../../domain/sum-by.ts'
-import { nextTurn } from '../../selection/next-turn.ts'
+import { nextTurn } from '../../ui/next-turn.ts'
 
 /** What was found in what months, the latest first. `about` tells queries apart. */
 export type Shown = { about: string; words: readonly string[]; months: readonly FoundMonth[]; of: readonly Piece[] }
