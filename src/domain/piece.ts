@@ -37,7 +37,9 @@ export function withEntries(piece: Piece, put: readonly TimeEntry[], gone: Reado
 /** Whether two readings of an entry say the same. */
 function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  const [ones, others] = [Object.entries(one), new Map(Object.entries(other))]
-  return ones.length === others.size && ones.every(([name, value]) => isSame(value, others.get(name)))
+  if (!isObject(one) || !isObject(other)) return false
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => isSame(one[name], other[name]))
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -13,8 +13,10 @@ export type ShownEntry = TimeEntry & { waiting?: Operation }
  * are shown, is `aheadMs` ahead of the device's.
  */
 export function overlay(entries: readonly TimeEntry[], operations: readonly Operation[], aheadMs = 0): ShownEntry[] {
+  const open = operations.filter(isOpen)
+  if (open.length === 0) return [...entries]
   const shown = new Map<number, ShownEntry>(entries.map((entry) => [entry.id, entry]))
-  for (const operation of operations.filter(isOpen).toSorted((one, other) => one.seq - other.seq)) {
+  for (const operation of open.toSorted((one, other) => one.seq - other.seq)) {
     const id = shownId(operation, operations, entries)
     const { accountId, base } = operation
     const before = shown.get(id) ?? (base && toTimeEntry(accountId, { ...base.seen, id }, aheadMs))

@@ -25,7 +25,8 @@ export function withNews(
   entries: readonly TimeEntry[],
   gone: ReadonlySet<number> = new Set(),
 ): ReadMonth {
-  const held = new Map(read.piece.entries.map((entry) => [entry.id, entry.updatedAt]))
+  const named = new Set(entries.map(({ id }) => id))
+  const held = new Map(read.piece.entries.flatMap(({ id, updatedAt }) => (named.has(id) ? [[id, updatedAt]] : [])))
   const news = entries.filter(({ id, updatedAt }) => updatedAt >= (held.get(id) ?? 0))
   const piece = withEntries(read.piece, news, gone)
   const told = new Set([...news.map(({ id }) => id), ...gone].map((id) => `time entry ${id}`))
