@@ -22,7 +22,7 @@ export function OpenPalette({ accounts, hidden, acts, onClose }: OpenPaletteProp
   const navigate = useNavigate()
   const ready = accounts.filter((account): account is ReadyAccount => account.state === 'ready')
   const answers = useQueries({ queries: ready.map(({ me }) => assignmentQueries.mine(me)) })
-  const { running } = useRunningTimers([...accounts, ...hidden])
+  const { running } = useRunningTimers(accounts, hidden)
   const time = useTimeActions(acts, running)
   const { dateAs } = useWays(accounts)
   const today = useToday(accounts)

@@ -32,17 +32,18 @@ export function useOwnWaiting(): Operation[] {
 export function useOverlaid(entries: readonly TimeEntry[], owners: readonly AccountUser[]): ShownEntry[] {
   const operations = useStore(useOutbox().store, (standing) => standing.operations)
   const aheadMs = harvestAheadMs()
-  return useMemo(
-    () =>
-      owners.flatMap(({ userId, accountId }) =>
-        overlay(
-          entries.filter((entry) => entry.accountId === accountId),
-          operations.filter((one) => one.userId === userId && one.accountId === accountId),
-          aheadMs,
-        ),
+  // by value, as screens put them together anew each time
+  const json = JSON.stringify(owners)
+  return useMemo(() => {
+    const theirs: AccountUser[] = JSON.parse(json)
+    return theirs.flatMap(({ userId, accountId }) =>
+      overlay(
+        entries.filter((entry) => entry.accountId === accountId),
+        operations.filter((one) => one.userId === userId && one.accountId === accountId),
+        aheadMs,
       ),
-    [entries, owners, operations, aheadMs],
-  )
+    )
+  }, [entries, json, operations, aheadMs])
 }
 
 /** Tells the entries of a screen apart, also while Harvest gives a new one its id. */

@@ -66,7 +66,7 @@ type DayScreenProps = { day: Day; today: Day; accounts: AccountState[]; hidden: 
 
 function DayScreen({ day, today, accounts, hidden }: DayScreenProps) {
   const { ready, days, week, hoursAs, dateAs, shownSeconds } = useWeek(accounts, day)
-  const { running } = useRunningTimers([...accounts, ...hidden])
+  const { running } = useRunningTimers(accounts, hidden)
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
   const [opened, setOpened] = useState<Opened>()

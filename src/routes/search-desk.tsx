@@ -23,7 +23,7 @@ export type SearchDeskProps = {
 
 /** What can be done with entries where they are found: by keys, from the palette, and in forms over the list. */
 export function SearchDesk({ accounts: { shown, hidden }, pieces, opened, onOpen, onClose }: SearchDeskProps) {
-  const { running } = useRunningTimers([...shown, ...hidden])
+  const { running } = useRunningTimers(shown, hidden)
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
   const carryOut = usePlans(acts)

@@ -21,7 +21,7 @@ export function Component() {
   const { shown, hidden } = useOutletContext<AccountsInScope>()
   const ready = shown.filter((account): account is ReadyAccount => account.state === 'ready')
   const answers = useQueries({ queries: ready.map(({ me }) => assignmentQueries.mine(me)) })
-  const { running } = useRunningTimers([...shown, ...hidden])
+  const { running } = useRunningTimers(shown, hidden)
   const time = useTimeActions(useScreenActs(), running)
   const today = useToday(shown)
 

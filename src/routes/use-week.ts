@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { type Day, weekOf } from '../domain/day.ts'
 import { useOverlaid } from '../outbox/use-outbox.ts'
 import { useEntriesIn } from '../queries/entries-in.ts'
@@ -16,6 +17,7 @@ export function useWeek(accounts: readonly AccountState[], day: Day) {
     read.entries,
     ready.map(({ me }) => me),
   )
-  const week = { ...read, entries: overlaid.filter((entry) => from <= entry.day && entry.day <= to) }
-  return { ready, days, week, hoursAs, dateAs, shownSeconds: useShownSeconds(week.entries, hoursAs) }
+  const entries = useMemo(() => overlaid.filter((entry) => from <= entry.day && entry.day <= to), [overlaid, from, to])
+  const shownSeconds = useShownSeconds(entries, hoursAs)
+  return { ready, days, week: { ...read, entries }, hoursAs, dateAs, shownSeconds }
 }

@@ -49,7 +49,7 @@ type WeekScreenProps = { day: Day; today: Day; accounts: AccountState[]; hidden:
 
 function WeekScreen({ day, today, accounts, hidden }: WeekScreenProps) {
   const { ready, days, week, hoursAs, dateAs, shownSeconds } = useWeek(accounts, day)
-  const { running } = useRunningTimers([...accounts, ...hidden])
+  const { running } = useRunningTimers(accounts, hidden)
   const acts = useScreenActs()
   const time = useTimeActions(acts, running)
   const carryOut = usePlans(acts)

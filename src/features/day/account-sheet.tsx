@@ -50,8 +50,8 @@ export function AccountSheet({
           clock={account.profile.clock}
           hours={formatDuration(shownSeconds.get(entry) ?? 0, hoursAs)}
           runningSeconds={entry === running ? runningSeconds : undefined}
-          onToggle={() => onToggle(entry)}
-          onEdit={() => onEdit(entry)}
+          onToggle={onToggle}
+          onEdit={onEdit}
         />
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { Lock, Pencil, Play, Square } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { memo, useEffect, useId, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { ShownEntry } from '../../outbox/overlay.ts'
 import { useKeeping } from '../../outbox/use-outbox.ts'
@@ -21,11 +21,19 @@ type EntryRowProps = {
   /** The hours as they are shown, rounded so that the day's rows add up. */
   hours: string
   runningSeconds: number | undefined
-  onToggle: () => void
-  onEdit: () => void
+  onToggle: (entry: ShownEntry) => void
+  onEdit: (entry: ShownEntry) => void
 }
 
-export function EntryRow({ entry, clock, hours, runningSeconds, onToggle, onEdit }: EntryRowProps) {
+/** An entry of a day. Others are not drawn anew with it when a second has passed or a reading goes on. */
+export const EntryRow = memo(function EntryRow({
+  entry,
+  clock,
+  hours,
+  runningSeconds,
+  onToggle,
+  onEdit,
+}: EntryRowProps) {
   const { client, project, task, notes, startMinute, endMinute, lock } = entry
   const id = useId()
   const isKept = useKeeping() === 'browser'
@@ -84,13 +92,19 @@ export function EntryRow({ entry, clock, hours, runningSeconds, onToggle, onEdit
         {entry.isRunning ? <Timer seconds={runningSeconds} /> : <span className={styles['hours']}>{hours}</span>}
         {times && <span className={styles['times']}>{times}</span>}
       </p>
-      <Button look="icon" data-edit onClick={onEdit} aria-label={`Edit ${work}`} aria-describedby={`${id}-time`}>
+      <Button
+        look="icon"
+        data-edit
+        onClick={() => onEdit(entry)}
+        aria-label={`Edit ${work}`}
+        aria-describedby={`${id}-time`}
+      >
         <Pencil aria-hidden="true" />
       </Button>
       {/* one button for both, so that the focus stays on it */}
       <Button
         look="icon"
-        onClick={onToggle}
+        onClick={() => onToggle(entry)}
         aria-label={entry.isRunning ? `Stop ${work}` : `Start ${work} again`}
         aria-describedby={notes ? `${id}-notes ${id}-time` : `${id}-time`}
       >
@@ -98,4 +112,4 @@ export function EntryRow({ entry, clock, hours, runningSeconds, onToggle, onEdit
       </Button>
     </li>
   )
-}
+})

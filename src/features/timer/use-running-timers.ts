@@ -1,4 +1,6 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { TimeEntry } from '../../domain/time-entry.ts'
 import type { ShownEntry } from '../../outbox/overlay.ts'
 import { useOverlaid } from '../../outbox/use-outbox.ts'
 import type { AccountState, ReadyAccount } from '../../queries/scope.ts'
@@ -9,19 +11,22 @@ export type RunningTimer = { account: ReadyAccount; entry: ShownEntry }
 /** Epoch ms by Harvest's clock. */
 export const startedAt = ({ entry }: RunningTimer): number => entry.timer?.startedAt ?? 0
 
-/** The timers that run in these accounts, and the accounts that could not tell. */
-export function useRunningTimers(accounts: readonly AccountState[]): {
-  running: RunningTimer[]
-  unknownIn: AccountState[]
-} {
-  const ready = accounts.filter((account): account is ReadyAccount => account.state === 'ready')
-  const owners = ready.map(({ me }) => me)
-  const answers = useQueries({ queries: owners.map((me) => timeEntryQueries.running(me)) })
-  const entries = useOverlaid(
-    answers.flatMap(({ data }) => data ?? []),
-    owners,
+const nobody: readonly AccountState[] = []
+
+/** The timers that run in these accounts and in hidden ones, and the accounts that could not tell. */
+export function useRunningTimers(
+  shown: readonly AccountState[],
+  hidden = nobody,
+): { running: RunningTimer[]; unknownIn: AccountState[] } {
+  const accounts = useMemo(() => [...shown, ...hidden], [shown, hidden])
+  const ready = useMemo(
+    () => accounts.filter((account): account is ReadyAccount => account.state === 'ready'),
+    [accounts],
   )
-  const failed = ready.filter((_, index) => answers[index]?.error && !answers[index].data)
+  const owners = ready.map(({ me }) => me)
+  const { read, isFailed } = useQueries({ queries: owners.map((me) => timeEntryQueries.running(me)), combine })
+  const entries = useOverlaid(read, owners)
+  const failed = ready.filter((_, index) => isFailed[index])
   return {
     running: ready.flatMap((account) =>
       entries
@@ -31,3 +36,8 @@ export function useRunningTimers(accounts: readonly AccountState[]): {
     unknownIn: [...accounts.filter(({ state }) => state === 'failed'), ...failed],
   }
 }
+
+const combine = (answers: UseQueryResult<TimeEntry[]>[]) => ({
+  read: answers.flatMap(({ data }) => data ?? []),
+  isFailed: answers.map(({ data, error }) => error !== null && !data),
+})
