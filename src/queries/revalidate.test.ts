@@ -15,15 +15,6 @@ let harvest: ModelList
 let kept: Map<Month, ReadMonth>
 let since: number
 
-beforeEach(async () => {
-  harvest = new ModelList({ pageSize: 2000, byCursor: false, first })
-  for (let which = 0; which < entries; which++) harvest.do({ kind: 'add', which, days: which % days })
-  kept = new Map()
-  await read(tenYears)
-  harvest.requests = 0
-  since = harvest.now
-})
-
 const put = (some: ReadMonth[]) => some.forEach((one) => kept.set(one.piece.month, one))
 
 function read(months: readonly Month[]): Promise<void> {
@@ -45,6 +36,15 @@ const revalidated = () =>
 const isAsThere = () => harvest.entries.length === [...kept.values()].reduce((sum, one) => sum + countIn(one), 0)
 
 describe('bringing ten years of 50,000 entries up to date', () => {
+  beforeEach(async () => {
+    harvest = new ModelList({ pageSize: 2000, byCursor: false, first })
+    for (let which = 0; which < entries; which++) harvest.do({ kind: 'add', which, days: which % days })
+    kept = new Map()
+    await read(tenYears)
+    harvest.requests = 0
+    since = harvest.now
+  })
+
   it('takes two requests when nothing has changed', async () => {
     await revalidated()
     expect(harvest.requests).toBe(2)
@@ -68,5 +68,23 @@ describe('bringing ten years of 50,000 entries up to date', () => {
     await revalidated()
     expect(isAsThere()).toBe(true)
     expect(harvest.requests).toBeLessThanOrEqual(2 + Math.log2(tenYears.length))
+  })
+})
+
+describe('changes over several pages', () => {
+  it('are all found, also one that another pushes onto the page before', async () => {
+    const few = new ModelList({ pageSize: 3, byCursor: false, first })
+    for (const days of [3, 2, 1, 0]) few.do({ kind: 'add', which: 0, days })
+    const april = monthOf(first)
+    let month: ReadMonth = { piece: { accountId, month: april, entries: few.entries }, rejected: [] }
+    const since = few.now
+    for (let each = 0; each < 4; each++) few.do({ kind: 'edit', which: 0, days: 0 })
+    few.meanwhile = [{ kind: 'move', which: 0, days: 0 }]
+    const change = async (news: readonly TimeEntry[]) => {
+      month = withNews(month, news)
+    }
+    const kept = { countOf: () => countIn(month), change, readAgain: () => Promise.reject(new Error('not needed')) }
+    await revalidate(few.source, kept, [april], since, { onePage: few.pageSize })
+    expect(month.piece.entries).toEqual(few.entries)
   })
 })

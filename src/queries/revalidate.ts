@@ -1,4 +1,4 @@
-import type { Month } from '../domain/day.ts'
+import type { Day, Month } from '../domain/day.ts'
 import type { TimeEntry } from '../domain/time-entry.ts'
 import type { EntrySource } from './entry-source.ts'
 import { pageSize, rangeOf, runsOf } from './read-plan.ts'
@@ -19,7 +19,7 @@ export type KeptMonths = {
  * Brings kept months up to date by few requests. What was changed since `since` (epoch ms by Harvest) is asked for; what was
  * deleted shows in how many entries Harvest has, and is looked for by halves until one page holds what is left. With
  * `readLatest` the count brings along what no change tells of, such as locks. Answers the latest `updatedAt` of the first
- * page, if there was an entry.
+ * page, if there was an entry and no change can have been missed.
  */
 export async function revalidate(
   source: EntrySource,
@@ -28,18 +28,10 @@ export async function revalidate(
   since: number,
   { onePage = pageSize, signal }: { onePage?: number; signal?: AbortSignal } = {},
 ): Promise<number | undefined> {
-  const changed: TimeEntry[] = []
-  const unread = new Set<Month>()
-  let latest: number | undefined
-  let isFirst = true
-  for await (const { entries, rejected } of source.changes(since, signal)) {
-    changed.push(...entries)
-    for (const { day } of rejected) for (const month of months) if (day?.startsWith(month)) unread.add(month)
-    if (isFirst && entries.length > 0) latest = Math.max(...entries.map(({ updatedAt }) => updatedAt))
-    isFirst = false
-  }
+  const { changed, unread, latest } = await changesSince(source, since, signal)
   await kept.change(changed)
-  if (unread.size > 0) await kept.readAgain([...unread])
+  const unreadIn = months.filter((month) => unread.some((day) => day.startsWith(month)))
+  if (unreadIn.length > 0) await kept.readAgain(unreadIn)
 
   const here = (some: readonly Month[]) => some.reduce((sum, month) => sum + kept.countOf(month), 0)
   async function look(some: readonly Month[], there: number): Promise<void> {
@@ -58,4 +50,35 @@ export async function revalidate(
     await look(run, there)
   }
   return latest
+}
+
+const tries = 3
+
+/**
+ * Each entry as it was changed last, and the days of those that could not be read. While somebody tracks time pages shift, and
+ * one may be passed over: Harvest's own count tells, and then all is asked once more.
+ */
+async function changesSince(source: EntrySource, since: number, signal: AbortSignal | undefined) {
+  const changed = new Map<number, TimeEntry>()
+  const unread = new Set<Day>()
+  let latest: number | undefined
+  for (let left = tries; left > 0; left--) {
+    const found = new Set<number | string>()
+    const totals = new Set<number>()
+    for await (const { entries, rejected, total } of source.changes(since, signal)) {
+      for (const entry of entries) {
+        found.add(entry.id)
+        changed.set(entry.id, entry)
+      }
+      for (const { name, day } of rejected) {
+        found.add(name)
+        if (day !== undefined) unread.add(day)
+      }
+      if (totals.size === 0 && entries.length > 0) latest ??= Math.max(...entries.map(({ updatedAt }) => updatedAt))
+      totals.add(total)
+    }
+    const isWhole = totals.size === 1 && totals.has(found.size)
+    if (isWhole) return { changed: [...changed.values()], unread: [...unread], latest }
+  }
+  return { changed: [...changed.values()], unread: [...unread], latest: undefined }
 }
