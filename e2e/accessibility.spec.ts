@@ -16,7 +16,7 @@ import {
 } from './support/outbox.ts'
 import { goOffline, partsAreThere } from './support/parts.ts'
 import { foundRows, openSearch, searchField } from './support/search.ts'
-import { allow, leaveForHarvest, openPersonMenu, signIn } from './support/sign-in.ts'
+import { allow, expectSignedOut, leaveForHarvest, openPersonMenu, signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 import { openWeek, weekCell } from './support/week.ts'
 
@@ -114,6 +114,7 @@ test('no account, no such day, no such page and the end of a session have no axe
   await expect(page.getByRole('heading', { name: 'No Harvest account to show' })).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await expectSignedOut(page)
   await signIn(page)
   await page.goto('day/2026-02-30')
   await expect(page.getByRole('heading', { name: 'There is no such day' })).toBeVisible()

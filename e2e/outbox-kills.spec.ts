@@ -55,9 +55,10 @@ async function open(profile: string): Promise<Opened> {
   return { context, page, watched, kill }
 }
 
-/** Which of these are not on the screen. */
+/** Which of these the screen does not have. */
 async function missingIn(page: Page, wanted: readonly string[]): Promise<string[]> {
-  const rows = await page.getByRole('region', { name: 'Entries' }).innerText()
+  // what is scrolled out of sight too
+  const rows = (await page.getByRole('region', { name: 'Entries' }).textContent()) ?? ''
   return wanted.filter((notes) => !rows.includes(notes))
 }
 
